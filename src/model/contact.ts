@@ -1,0 +1,37 @@
+import { type Fields, type KindModel, text } from './kind.ts';
+
+/** A person or company. Its name is made of its parts, never stored. */
+export const contact: KindModel = {
+  kind: 'contact',
+  open: true,
+  fields: {
+    firstName: { type: 'text' },
+    lastName: { type: 'text' },
+    email: { type: 'email' },
+    phone: { type: 'phone' },
+    companyName: { type: 'text' },
+    website: { type: 'url' },
+    'address.line1': { type: 'text' },
+    'address.line2': { type: 'text' },
+    'address.city': { type: 'text' },
+    'address.county': { type: 'text' },
+    'address.postcode': { type: 'text' },
+    'address.country': { type: 'text' },
+    tags: { type: 'names' },
+    businessId: { type: 'text' },
+  },
+  label: (fields) => contactName(fields) ?? text(fields, 'email') ?? text(fields, 'phone') ?? 'Unnamed contact',
+  matchKeys(fields) {
+    const email = text(fields, 'email');
+    const phone = text(fields, 'phone');
+    return [...(email ? [`email:${email.toLowerCase()}`] : []), ...(phone?.startsWith('+') ? [`phone:${phone}`] : [])];
+  },
+  at: () => null,
+  state: () => null,
+};
+
+/** First and last name, else the company's; null where none is known. */
+export function contactName(fields: Fields): string | null {
+  const person = [text(fields, 'firstName'), text(fields, 'lastName')].filter((part) => part !== null).join(' ');
+  return person || text(fields, 'companyName');
+}
