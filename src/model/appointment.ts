@@ -25,6 +25,7 @@ export const appointment: KindModel = {
   },
   label: (fields) => text(fields, 'title') ?? 'Untitled appointment',
   matchKeys: () => [],
+  filterKeys: () => [],
   at: (fields) => text(fields, 'startsAt'),
   state: (fields) => text(fields, 'status'),
 };

@@ -1,4 +1,4 @@
-import { type Fields, type KindModel, text } from './kind.ts';
+import { type Fields, type KindModel, names, text } from './kind.ts';
 
 /** A person or company. Its name is made of its parts, never stored. */
 export const contact: KindModel = {
@@ -26,6 +26,10 @@ export const contact: KindModel = {
     const phone = text(fields, 'phone');
     return [...(email ? [`email:${email.toLowerCase()}`] : []), ...(phone?.startsWith('+') ? [`phone:${phone}`] : [])];
   },
+  filterKeys(fields) {
+    const business = text(fields, 'businessId');
+    return [...names(fields, 'tags').map(tagFilter), ...(business ? [businessFilter(business)] : [])];
+  },
   at: () => null,
   state: () => null,
 };
@@ -34,4 +38,14 @@ export const contact: KindModel = {
 export function contactName(fields: Fields): string | null {
   const person = [text(fields, 'firstName'), text(fields, 'lastName')].filter((part) => part !== null).join(' ');
   return person || text(fields, 'companyName');
+}
+
+/** The filter key of the contacts that carry this tag, in any case of its letters. */
+export function tagFilter(name: string): string {
+  return `tag:${name.trim().toLowerCase()}`;
+}
+
+/** The filter key of the contacts of this business. */
+export function businessFilter(businessId: string): string {
+  return `business:${businessId}`;
 }

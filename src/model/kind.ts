@@ -35,6 +35,8 @@ export interface KindModel {
   label(fields: Fields): string;
   /** Keys by which two records of different systems are the same thing, strongest first: 'email:ann@x.org'. */
   matchKeys(fields: Fields): readonly string[];
+  /** Keys that lists are filtered by besides the match keys: 'tag:vip', 'business:ghl:42'. */
+  filterKeys(fields: Fields): readonly string[];
   /** When it happens, for timelines and date filters; null: when it was created. */
   at(fields: Fields): string | null;
   /** The field value that lists filter by: a task's completion, an appointment's status. */

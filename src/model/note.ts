@@ -10,6 +10,7 @@ export const note: KindModel = {
   },
   label: (fields) => text(fields, 'title') ?? text(fields, 'body')?.slice(0, 80) ?? 'Empty note',
   matchKeys: () => [],
+  filterKeys: () => [],
   at: () => null,
   state: () => null,
 };

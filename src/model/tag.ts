@@ -12,6 +12,7 @@ export const tag: KindModel = {
     const name = text(fields, 'name');
     return name ? [tagKey(name)] : [];
   },
+  filterKeys: () => [],
   at: () => null,
   state: () => null,
 };

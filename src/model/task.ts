@@ -12,6 +12,7 @@ export const task: KindModel = {
   },
   label: (fields) => text(fields, 'title') ?? 'Untitled task',
   matchKeys: () => [],
+  filterKeys: () => [],
   at: (fields) => text(fields, 'dueAt'),
   state: (fields) => (fields.completed === true ? 'completed' : 'open'),
 };

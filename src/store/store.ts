@@ -1,0 +1,382 @@
+import type { ProblemCode } from '../base/errors.ts';
+import type { Fields, Kind, Value } from '../model/kind.ts';
+
+/** When and by whom (a system's id, or 'gateway') a field got its value; milliseconds since 1970. */
+export interface Stamp {
+  readonly at: number;
+  readonly origin: string;
+}
+
+/** The gateway's one merged thing, as it is now. Times in milliseconds since 1970. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly version: number;
+  readonly fields: Fields;
+  readonly stamps: Readonly<Record<string, Stamp>>;
+  /** The contact entity it belongs to. */
+  readonly contactId: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+}
+
+/** One field's way from a value to another; null where there was none. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** An entity at one moment, with who and why. */
+export interface Version {
+  readonly entityId: string;
+  readonly version: number;
+  readonly fields: Fields;
+  readonly changes: readonly FieldChange[];
+  readonly origin: string;
+  readonly actor: string | null;
+  readonly correlationId: string;
+  readonly at: number;
+}
+
+/** Names a record: a thing in a system. */
+export interface RecordKey {
+  readonly system: string;
+  readonly kind: Kind;
+  readonly recordId: string;
+}
+
+/** A record belongs to an entity. `how` says why: 'created', 'record', 'email', 'phone', 'name', 'person'. */
+export interface Link extends RecordKey {
+  readonly entityId: string;
+  readonly how: string;
+  readonly linkedAt: number;
+}
+
+/** A record as last seen: `fields` in the system's own names, `values` the entity fields they amount to. */
+export interface Snapshot extends RecordKey {
+  /** The contact record, in the same system, that it belongs to. */
+  readonly contactRecordId: string | null;
+  readonly fields: Fields;
+  readonly values: Fields;
+  readonly hash: string;
+  readonly seenAt: number;
+  readonly changedAt: number | null;
+  readonly createdAt: number | null;
+  readonly deletedAt: number | null;
+  readonly url: string | null;
+  readonly documentId: string | null;
+  readonly confidence: number | null;
+}
+
+/** A linked record with its snapshot. */
+export type LinkedRecord = Snapshot & Pick<Link, 'entityId' | 'how'>;
+
+export type DeliveryStatus = 'QUEUED' | 'APPLIED' | 'FAILED' | 'UNSUPPORTED' | 'UNDONE' | 'SKIPPED';
+
+/** A Problem in the form that is kept and shown. */
+export interface StoredProblem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly retryable: boolean;
+}
+
+/** One write to one system: which fields of which entity; the values are read from the entity when it is carried out. */
+export interface Delivery {
+  readonly id: string;
+  readonly entityId: string;
+  readonly kind: Kind;
+  readonly system: string;
+  readonly operation: 'create' | 'update' | 'remove';
+  readonly fields: readonly string[];
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  readonly nextAttemptAt: number | null;
+  readonly error: StoredProblem | null;
+  /** Changed fields that this system has no place for. */
+  readonly unsupportedFields: readonly string[];
+  readonly recordId: string | null;
+  readonly correlationId: string;
+  readonly createdAt: number;
+}
+
+/** What became of an attempt. QUEUED again needs `nextAttemptAt`. */
+export interface DeliveryOutcome {
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  readonly nextAttemptAt: number | null;
+  readonly error: StoredProblem | null;
+  readonly unsupportedFields?: readonly string[];
+  readonly recordId?: string | null;
+}
+
+/** A notice as received, waiting to be worked. */
+export interface InboxItem extends RecordKey {
+  readonly id: string;
+  readonly contactRecordId: string | null;
+  /** The vendor's id of the delivery; a second one with the same id, kind and record is not kept. */
+  readonly deliveryId: string;
+  readonly receivedAt: number;
+  readonly attempts: number;
+}
+
+export const EVENT_KINDS = [
+  'CREATED',
+  'UPDATED',
+  'DELETED',
+  'LINKED',
+  'UNLINKED',
+  'MERGED',
+  'WRITE_APPLIED',
+  'WRITE_RETRYING',
+  'WRITE_FAILED',
+  'CONFLICT',
+  'CONFLICT_RESOLVED',
+  'ECHO_SUPPRESSED',
+  'RUN_STARTED',
+  'RUN_FINISHED',
+  'SYSTEM_CHANGED',
+  'RULE_FIRED',
+  'ALERT',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Something that happened, as told to subscribers. */
+export interface NewEvent {
+  readonly at: number;
+  readonly kind: EventKind;
+  readonly type: Kind | null;
+  readonly entityId: string | null;
+  /** The contact it concerns: the entity itself or the one it belongs to. */
+  readonly contactId: string | null;
+  readonly origin: string;
+  /** The system written to, where one was. */
+  readonly system: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly actor: string | null;
+  readonly runId: string | null;
+  readonly correlationId: string;
+  readonly message: string | null;
+}
+
+/** An event in the log; `seq` grows with every commit and is never reused. */
+export interface LoggedEvent extends NewEvent {
+  readonly seq: number;
+}
+
+/** Which events are wanted; absent parts do not restrict. */
+export interface EventFilter {
+  readonly systems?: readonly string[];
+  readonly types?: readonly Kind[];
+  readonly kinds?: readonly EventKind[];
+  readonly contactId?: string;
+}
+
+/** Two systems changed one field since the last agreed value. */
+export interface Conflict {
+  readonly id: string;
+  readonly entityId: string;
+  readonly kind: Kind;
+  readonly field: string;
+  readonly base: Value;
+  readonly values: readonly { readonly origin: string; readonly value: Value; readonly changedAt: number | null }[];
+  readonly chosen: Value;
+  readonly open: boolean;
+  readonly at: number;
+}
+
+/** One pass of polling or backfill over some kinds of one system. `progress` from 0 to 1, null where unknown. */
+export interface Run {
+  readonly id: string;
+  readonly system: string;
+  readonly kinds: readonly Kind[];
+  readonly trigger: string;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly read: number;
+  readonly changed: number;
+  readonly written: number;
+  readonly failed: number;
+  readonly upstreamCalls: number;
+  readonly progress: number | null;
+  readonly error: string | null;
+}
+
+/** A mutation that was answered under an idempotency key. */
+export interface Reply {
+  readonly key: string;
+  /** Hash of the operation and its input: the same key with another input is a caller's mistake. */
+  readonly requestHash: string;
+  readonly entityId: string;
+  readonly correlationId: string;
+  readonly at: number;
+}
+
+/** Where a page starts: behind (or before) this position of the ordering. */
+export interface Position {
+  readonly value: string | number | null;
+  readonly id: string;
+}
+
+/** One page in either direction; `forward` false takes the last `limit` before `from`, still in list order. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly forward: boolean;
+  readonly from: Position | null;
+}
+
+/** `positions[i]` is where `items[i]` stands; `more` says whether the list goes on in the direction asked. */
+export interface PageResult<T> {
+  readonly items: readonly T[];
+  readonly positions: readonly Position[];
+  readonly total: number;
+  readonly more: boolean;
+}
+
+/** What a list of entities is restricted to and ordered by. Deleted entities are never listed. */
+export interface EntityQuery {
+  readonly kind: Kind;
+  /** Words that must all be found, in any order, at the start of a word of the searchable text; any case. */
+  readonly search?: string;
+  readonly contactId?: string;
+  /** A filter key of the kind's model, e.g. 'tag:vip'. */
+  readonly filterKeys?: readonly string[];
+  /** Has a record in this system / has none in that one. */
+  readonly system?: string;
+  readonly missingIn?: string;
+  readonly state?: string;
+  readonly updatedAfter?: number;
+  readonly hasConflict?: boolean;
+  /** Restricts the model's `at`, inclusive from, exclusive to. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Default: label ascending. 'at' puts entities without a time by their creation. */
+  readonly order?: { readonly by: 'label' | 'at' | 'createdAt' | 'updatedAt'; readonly direction: 'asc' | 'desc' };
+}
+
+/** Everything the gateway remembers of one workspace. Every method is one statement or, where it says so, one transaction. */
+export interface Store {
+  readonly workspace: string;
+  /** Runs `work` in one durable transaction; inside, use only the store it is given. */
+  transaction<T>(work: (tx: Store) => Promise<T>): Promise<T>;
+  readonly entities: {
+    get(ids: readonly string[]): Promise<Map<string, Entity>>;
+    /** Inserts or replaces, with match keys, filter keys and searchable text derived from the kind's model. */
+    save(entities: readonly Entity[]): Promise<void>;
+    /** Living entities by match key: key to entity ids. */
+    byMatchKeys(kind: Kind, keys: readonly string[]): Promise<Map<string, string[]>>;
+    page(query: EntityQuery, page: PageRequest): Promise<PageResult<Entity>>;
+    /** The same page of the children of each contact, in one statement per call: contact id to page. */
+    pageOfEach(
+      query: EntityQuery,
+      contactIds: readonly string[],
+      page: PageRequest,
+    ): Promise<Map<string, PageResult<Entity>>>;
+  };
+  readonly versions: {
+    add(versions: readonly Version[]): Promise<void>;
+    /** Newest first. */
+    of(entityId: string): Promise<readonly Version[]>;
+  };
+  readonly links: {
+    put(links: readonly Link[]): Promise<void>;
+    remove(key: RecordKey): Promise<void>;
+    /** Record id to entity id, for those that are linked. */
+    find(system: string, kind: Kind, recordIds: readonly string[]): Promise<Map<string, string>>;
+    of(entityIds: readonly string[]): Promise<Map<string, Link[]>>;
+  };
+  readonly snapshots: {
+    put(snapshots: readonly Snapshot[]): Promise<void>;
+    get(system: string, kind: Kind, recordIds: readonly string[]): Promise<Map<string, Snapshot>>;
+    /** The linked records of entities with their snapshots, in one statement: entity id to records, by system id. */
+    ofEntities(entityIds: readonly string[]): Promise<Map<string, LinkedRecord[]>>;
+    /** Sets `seenAt` of unchanged records. */
+    touch(system: string, kind: Kind, recordIds: readonly string[], seenAt: number): Promise<void>;
+    /** Living records not seen since that time; ids, at most `limit`. */
+    unseenSince(system: string, kind: Kind, seenAt: number, limit: number): Promise<readonly string[]>;
+    /** Living records that belong to these contact records: ids by contact record id. */
+    idsOfContacts(system: string, kind: Kind, contactRecordIds: readonly string[]): Promise<Map<string, string[]>>;
+    /** Living records of that kind and system. */
+    count(system: string, kind: Kind): Promise<number>;
+  };
+  readonly outbox: {
+    add(deliveries: readonly Delivery[]): Promise<void>;
+    /**
+     * Leases due QUEUED deliveries for `leaseMs`, oldest first, in one transaction; only the oldest unsettled one of an
+     * entity and system, so that writes to a record keep their order. `ids` restricts the choice and ignores the due time.
+     */
+    claim(request: {
+      now: number;
+      leaseMs: number;
+      limit: number;
+      ids?: readonly string[];
+    }): Promise<readonly Delivery[]>;
+    /** Ends a lease with an outcome. */
+    settle(id: string, outcome: DeliveryOutcome): Promise<void>;
+    get(ids: readonly string[]): Promise<Map<string, Delivery>>;
+    byCorrelation(correlationIds: readonly string[]): Promise<Map<string, Delivery[]>>;
+    /** Unsettled and failed deliveries of entities: entity id to deliveries. */
+    openOf(entityIds: readonly string[]): Promise<Map<string, Delivery[]>>;
+    page(
+      filter: { system?: string; statuses?: readonly DeliveryStatus[]; entityId?: string },
+      page: PageRequest,
+    ): Promise<PageResult<Delivery>>;
+    /** System id to how many are queued and how many failed. */
+    counts(): Promise<Map<string, { queued: number; failed: number }>>;
+    /** When the next unleased delivery is due; null where none is queued. */
+    nextDue(now: number): Promise<number | null>;
+  };
+  readonly inbox: {
+    /** Keeps new notices and answers how many were new. */
+    add(items: readonly InboxItem[]): Promise<number>;
+    claim(request: { now: number; leaseMs: number; limit: number }): Promise<readonly InboxItem[]>;
+    done(ids: readonly string[]): Promise<void>;
+    /** Puts a leased item back, to be claimed again at `nextAttemptAt`. */
+    postpone(id: string, nextAttemptAt: number): Promise<void>;
+    nextDue(now: number): Promise<number | null>;
+  };
+  readonly events: {
+    /** Appends in order and answers them numbered; numbers of later commits are always higher, on every database. */
+    append(events: readonly NewEvent[]): Promise<readonly LoggedEvent[]>;
+    after(seq: number, filter: EventFilter, limit: number): Promise<readonly LoggedEvent[]>;
+    get(seqs: readonly number[]): Promise<Map<number, LoggedEvent>>;
+    /** Newest first; the position's value is the seq. */
+    page(filter: EventFilter, page: PageRequest): Promise<PageResult<LoggedEvent>>;
+    lastSeq(): Promise<number>;
+  };
+  readonly conflicts: {
+    put(conflicts: readonly Conflict[]): Promise<void>;
+    get(ids: readonly string[]): Promise<Map<string, Conflict>>;
+    of(entityIds: readonly string[]): Promise<Map<string, Conflict[]>>;
+    /** Newest first. */
+    page(filter: { open?: boolean }, page: PageRequest): Promise<PageResult<Conflict>>;
+  };
+  readonly runs: {
+    put(run: Run): Promise<void>;
+    get(ids: readonly string[]): Promise<Map<string, Run>>;
+    /** Newest first. */
+    page(page: PageRequest): Promise<PageResult<Run>>;
+    /** The latest finished run without error that covered that kind of that system. */
+    lastGood(system: string, kind: Kind): Promise<Run | null>;
+  };
+  readonly settings: {
+    get(key: string): Promise<Value | undefined>;
+    put(key: string, value: Value): Promise<void>;
+  };
+  readonly replies: {
+    get(key: string): Promise<Reply | null>;
+    /** False where the key is taken already; then nothing is kept. */
+    add(reply: Reply): Promise<boolean>;
+  };
+}
+
+/** The database behind the stores of all workspaces. */
+export interface Database {
+  /** 'sqlite' or 'postgres', for people. */
+  readonly engine: string;
+  store(workspace: string): Store;
+  /** Rejects where the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
