@@ -39,7 +39,10 @@ export interface Http {
 
 /** What an Http is made of. `readBudget` reads the system's own rate headers. */
 export interface HttpOptions {
+  /** The id that calls are counted under. */
   readonly system: string;
+  /** What errors call the system; default: its id. */
+  readonly name?: string;
   readonly baseUrl: string;
   readonly pace: Pace;
   readonly concurrency: number;
@@ -58,6 +61,7 @@ const SAFE = new Set(['GET', 'PUT', 'DELETE']);
 /** Makes the Http of one connection, with keep-alive sockets of its own. */
 export function createHttp(options: HttpOptions): Http {
   const { system, pace, clock, log, random } = options;
+  const name = options.name ?? system;
   const base = new URL(options.baseUrl);
   const prefix = base.pathname.replace(/\/$/, '');
   const pool = new Pool(base.origin, { connections: options.concurrency, keepAliveTimeout: 30_000, pipelining: 1 });
@@ -80,9 +84,9 @@ export function createHttp(options: HttpOptions): Http {
         headersTimeout: 0,
         bodyTimeout: 0,
       });
-      const text = await readText(answer.body, system);
+      const text = await readText(answer.body, name);
       const headers = flatHeaders(answer.headers);
-      const response = { status: answer.statusCode, headers, body: parseBody(text, headers, system) };
+      const response = { status: answer.statusCode, headers, body: parseBody(text, headers, name) };
       if (options.readBudget) pace.observe(options.readBudget(headers));
       log.debug(
         { system, method: request.method, status: response.status, ms: clock.now() - startedAt },
@@ -91,7 +95,7 @@ export function createHttp(options: HttpOptions): Http {
       return response;
     } catch (cause) {
       if (cause instanceof Problem) throw cause;
-      throw noAnswer(system, timer.signal.aborted, timeout, cause);
+      throw noAnswer(name, timer.signal.aborted, timeout, cause);
     } finally {
       cancel();
     }
@@ -108,7 +112,7 @@ export function createHttp(options: HttpOptions): Http {
         if (wait === null || last || wait > policy.maxMs) return response;
         await sleep(clock, wait);
       } catch (error) {
-        if (!idempotent) throw asAmbiguous(error, system);
+        if (!idempotent) throw asAmbiguous(error);
         if (last || !(error instanceof Problem) || error.retry === 'never') throw error;
         await sleep(clock, backoff(policy, attempt, random));
       }
@@ -158,41 +162,36 @@ function flatHeaders(headers: Record<string, string | string[] | undefined>): Re
   );
 }
 
-async function readText(body: AsyncIterable<Buffer>, system: string): Promise<string> {
+async function readText(body: AsyncIterable<Buffer>, name: string): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > LARGEST_BODY)
-      throw new Problem('MALFORMED', `${system} answered with more than 64 MB`, 'later', { system });
+    if (size > LARGEST_BODY) throw new Problem('MALFORMED', `${name} answered with more than 64 MB`, 'later');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parseBody(text: string, headers: Record<string, string>, system: string): unknown {
+function parseBody(text: string, headers: Record<string, string>, name: string): unknown {
   if (text === '') return null;
   if (!headers['content-type']?.includes('json')) return text;
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Problem('MALFORMED', `${system} answered with broken JSON`, 'later', { system, cause });
+    throw new Problem('MALFORMED', `${name} answered with broken JSON`, 'later', { cause });
   }
 }
 
-function noAnswer(system: string, timedOut: boolean, timeout: number, cause: unknown): Problem {
-  if (timedOut)
-    return new Problem('TIMEOUT', `${system} did not answer within ${timeout / 1000} s`, 'later', { system, cause });
-  return new Problem('UNAVAILABLE', `${system} could not be reached`, 'later', { system, cause });
+function noAnswer(name: string, timedOut: boolean, timeout: number, cause: unknown): Problem {
+  if (timedOut) return new Problem('TIMEOUT', `${name} did not answer within ${timeout / 1000} s`, 'later', { cause });
+  return new Problem('UNAVAILABLE', `${name} could not be reached`, 'later', { cause });
 }
 
 /** The connection was refused: nothing was sent. Anything else may have been applied before the answer got lost. */
-function asAmbiguous(error: unknown, system: string): unknown {
+function asAmbiguous(error: unknown): unknown {
   if (!(error instanceof Problem)) return error;
   const code = (error.details.cause as { code?: string } | undefined)?.code;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'UND_ERR_CONNECT_TIMEOUT') return error;
-  return new Problem('AMBIGUOUS', `${error.message}; the write may have been applied`, 'later', {
-    system,
-    cause: error,
-  });
+  return new Problem('AMBIGUOUS', `${error.message}; the write may have been applied`, 'later', { cause: error });
 }

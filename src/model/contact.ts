@@ -18,7 +18,7 @@ export const contact: KindModel = {
     'address.postcode': { type: 'text' },
     'address.country': { type: 'text' },
     tags: { type: 'names' },
-    businessId: { type: 'text' },
+    businessId: { type: 'text', readOnly: true },
   },
   label: (fields) => contactName(fields) ?? text(fields, 'email') ?? text(fields, 'phone') ?? 'Unnamed contact',
   matchKeys(fields) {

@@ -23,6 +23,8 @@ export interface FieldRule {
   readonly type: FieldType;
   readonly required?: true;
   readonly values?: readonly string[];
+  /** Known from a system only; nobody writes it. */
+  readonly readOnly?: true;
 }
 
 /** Everything the gateway knows about one kind; pure data and pure functions. */

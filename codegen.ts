@@ -1,0 +1,70 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** The source folders: adding a system is adding a folder; nobody keeps a list by hand. */
+const systems = readdirSync('src/sources').filter((name) => existsSync(`src/sources/${name}/index.ts`));
+
+const registry = `// Generated from the folders of src/sources by "npm run generate". Do not edit.
+import type { SimulatorDefinition } from '../simulator.ts';
+import type { SourceDefinition } from '../source.ts';
+${systems.map((id) => `import { definition as ${id} } from '../${id}/index.ts';`).join('\n')}
+
+/** Every system that can be connected. */
+export const definitions: readonly SourceDefinition[] = [${systems.map((id) => `${id} as unknown as SourceDefinition`).join(', ')}];
+
+/** Loads the simulators of all systems that have one; only the sandbox and the tests need them. */
+export async function loadSimulators(): Promise<SimulatorDefinition[]> {
+  const modules = await Promise.all([${systems
+    .filter((id) => existsSync(`src/sources/${id}/simulator/index.ts`))
+    .map((id) => `import('../${id}/simulator/index.ts')`)
+    .join(', ')}]);
+  return modules.map((module) => module.simulator);
+}
+`;
+
+const serverScalars = { DateTime: { input: 'Date', output: 'string' }, JSON: 'unknown' };
+const clientScalars = { DateTime: 'string', JSON: 'unknown' };
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  emitLegacyCommonJSImports: false,
+  importExtension: '.ts',
+  generates: {
+    'src/sources/generated/registry.ts': { plugins: [{ add: { content: registry } }] },
+    'src/graphql/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        scalars: serverScalars,
+        avoidOptionals: { field: true },
+        inputMaybeValue: 'T | null | undefined',
+        contextType: '../context.ts#GraphContext',
+        mappers: {
+          Contact: '../models.ts#EntityModel',
+          Task: '../models.ts#EntityModel',
+          Note: '../models.ts#EntityModel',
+          Appointment: '../models.ts#EntityModel',
+          Tag: '../models.ts#EntityModel',
+          System: '../models.ts#SystemModel',
+          SystemRecord: '../models.ts#RecordModel',
+          Business: '../models.ts#BusinessModel',
+          SyncEvent: '../models.ts#EventModel',
+          Conflict: '../models.ts#ConflictModel',
+          Delivery: '../models.ts#DeliveryModel',
+          SyncRun: '../models.ts#RunModel',
+          Receipt: '../models.ts#DeliveryModel',
+        },
+      },
+    },
+    'src/client/generated/': {
+      preset: 'client',
+      documents: ['test/**/*.ts', 'src/dashboard/**/*.{ts,tsx}'],
+      presetConfig: { fragmentMasking: false },
+      config: { useTypeImports: true, enumsAsTypes: true, scalars: clientScalars },
+    },
+  },
+  ignoreNoDocuments: true,
+};
+
+export default config;

@@ -1,0 +1,152 @@
+import { createCache } from './base/cache.ts';
+import { type Clock, systemClock } from './base/clock.ts';
+import { Problem } from './base/errors.ts';
+import { createHttp } from './base/http.ts';
+import { createIds } from './base/id.ts';
+import { createLogger, type Logger } from './base/logger.ts';
+import { createPace } from './base/pace.ts';
+import type { Config } from './config.ts';
+import type { Gateway } from './graphql/context.ts';
+import type { Place } from './http/home.ts';
+import { createServer } from './http/server.ts';
+import type { SourceDefinition } from './sources/source.ts';
+import { openDatabase } from './store/database.ts';
+import { type Connection, createConnection, type System } from './sync/connection.ts';
+import type { SyncContext } from './sync/context.ts';
+import { createEngine } from './sync/engine.ts';
+import { createFreshness } from './sync/freshness.ts';
+import { createLive } from './sync/live.ts';
+
+/** What a test or the sandbox may put in place of the real world. */
+export interface World {
+  readonly definitions: readonly SourceDefinition[];
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  readonly log?: Logger;
+  /** Shown on the page at `/`. */
+  readonly places?: readonly Place[];
+}
+
+/** A gateway that answers. */
+export interface RunningGateway {
+  readonly url: string;
+  readonly gateway: Gateway;
+  /** Ends requests, deliveries and polls under way, then the sockets and the database. */
+  close(): Promise<void>;
+}
+
+const WORKSPACE = 'default';
+
+/** Builds and starts a gateway; rejects with a Problem fit for an operator where it cannot. */
+export async function startGateway(config: Config, world: World): Promise<RunningGateway> {
+  const clock = world.clock ?? systemClock;
+  const random = world.random ?? Math.random;
+  const log = world.log ?? createLogger(config.logLevel);
+  const database = await openDatabase({
+    dataDir: config.dataDir,
+    clock,
+    ...(config.databaseUrl && { url: config.databaseUrl }),
+  });
+  const cache = createCache(config.redisUrl, log);
+  const stopping = new AbortController();
+  const closers: (() => Promise<void>)[] = [];
+
+  const systems = world.definitions.map((definition) => {
+    const settings = config.systems.get(definition.id);
+    if (settings === undefined) return notConnected(definition);
+    const { system, close } = connect(definition, settings as Record<string, unknown>, { clock, random, log });
+    closers.push(close);
+    return system;
+  });
+  const connections = new Map(
+    systems.flatMap((system): [string, Connection][] =>
+      isConnected(system) ? [[system.id, createConnection(system, clock)]] : [],
+    ),
+  );
+
+  const store = database.store(WORKSPACE);
+  const live = createLive(store, log);
+  const context: SyncContext = {
+    store,
+    clock,
+    random,
+    newId: createIds(() => clock.now()),
+    log,
+    systems,
+    connections,
+    freshness: createFreshness(cache, WORKSPACE, 2 * config.syncEveryMs),
+    stopping: stopping.signal,
+    wake() {
+      live.wake();
+      engine.wake();
+    },
+  };
+  const engine = createEngine(context, { syncEveryMs: config.syncEveryMs });
+  // A poll that is one interval late still vouches: then the next one is already on its way.
+  const gateway: Gateway = { sync: context, engine, live, defaultMaxAgeMs: 2 * config.syncEveryMs };
+  const server = await createServer(gateway, database, world.places ?? []);
+
+  const close = async () => {
+    stopping.abort();
+    live.close();
+    await server.close();
+    await engine.stop();
+    await Promise.all(closers.map((closeOne) => closeOne()));
+    await cache.disconnect();
+    await database.close();
+  };
+  try {
+    const url = await server.app.listen({ port: config.port, host: config.host });
+    engine.start();
+    return { url, gateway, close };
+  } catch (cause) {
+    await close();
+    throw cannotListen(config, cause);
+  }
+}
+
+function connect(
+  definition: SourceDefinition,
+  settings: Record<string, unknown>,
+  tools: { clock: Clock; random: () => number; log: Logger },
+): { system: System; close: () => Promise<void> } {
+  const { limits, readBudget } = definition;
+  const pace = createPace(limits, tools.clock);
+  const log = tools.log.child({ system: definition.id });
+  const http = createHttp({
+    ...tools,
+    log,
+    system: definition.id,
+    name: definition.name,
+    baseUrl: definition.baseUrl(settings),
+    pace,
+    concurrency: limits.concurrency,
+    ...(readBudget && { readBudget }),
+  });
+  const source = definition.connect(settings, { ...tools, log, http });
+  const { id, name, mapping } = definition;
+  return { system: { id, name, source, mapping, budget: () => pace.budget() }, close: () => http.close() };
+}
+
+function notConnected({ id, name, mapping }: SourceDefinition): System {
+  return { id, name, source: null, mapping, budget: () => null };
+}
+
+function isConnected(system: System): system is System & { source: NonNullable<System['source']> } {
+  return system.source !== null;
+}
+
+function cannotListen(config: Config, cause: unknown): Problem {
+  const code = (cause as { code?: string }).code;
+  const address = `${config.host}:${config.port}`;
+  if (code === 'EADDRINUSE')
+    return new Problem('INVALID', `${address} is in use by another program; set PORT to a free one`);
+  if (code === 'EACCES')
+    return new Problem('INVALID', `${address} may not be opened by this user; set PORT to one above 1023`);
+  return new Problem(
+    'INVALID',
+    `${address} cannot be listened on (${code ?? 'unknown reason'}); check HOST and PORT`,
+    'never',
+    { cause },
+  );
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { SourceDefinition } from './sources/source.ts';
+
+/** Everything the environment decides. `systems` holds the settings of those that are configured, by id. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly logLevel: string;
+  readonly sandbox: 'auto' | 'on' | 'off';
+  readonly syncEveryMs: number;
+  readonly systems: ReadonlyMap<string, unknown>;
+}
+
+/** The configuration, or one line for every variable that is wrong: its name, what is wrong, an example. */
+export type ConfigResult = { readonly config: Config } | { readonly errors: readonly string[] };
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+const duration = z
+  .string()
+  .regex(/^[1-9]\d{0,5}[smh]$/, 'is not a duration')
+  .transform((text) => Number(text.slice(0, -1)) * (UNIT_MS[text.slice(-1)] ?? 0));
+
+/** `example` is what an error suggests. */
+const Gateway = z.object({
+  PORT: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(0, 'is not a port')
+    .max(65_535, 'is not a port')
+    .default(4000)
+    .meta({ example: '4000' }),
+  HOST: z.string().default('127.0.0.1').meta({ example: '127.0.0.1' }),
+  DATA_DIR: z.string().default('./.data').meta({ example: './.data' }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'is not a PostgreSQL address' })
+    .optional()
+    .meta({ example: 'postgres://user:password@127.0.0.1:5432/tributary' }),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'is not a Redis address' })
+    .optional()
+    .meta({ example: 'redis://127.0.0.1:6379' }),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not a level')
+    .default('warn')
+    .meta({ example: 'info' }),
+  SANDBOX: z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto').meta({ example: 'auto' }),
+  SYNC_EVERY: duration.default(15 * 60_000).meta({ example: '15m' }),
+  FIRST_SYNC: z
+    .literal('auto', 'must be auto; approving a merge plan first is not available yet')
+    .default('auto')
+    .meta({ example: 'auto' }),
+});
+
+/** Reads the environment; empty variables count as unset. Pure: throws nothing, prints nothing. */
+export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): ConfigResult {
+  const env = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const own = Gateway.safeParse(env);
+  const errors = own.success ? [] : explain(own.error, Gateway, env);
+  const systems = new Map<string, unknown>();
+  for (const definition of definitions.filter((candidate) => isConfigured(candidate, env))) {
+    const settings = definition.settings.safeParse(env);
+    if (settings.success) systems.set(definition.id, settings.data);
+    else errors.push(...explain(settings.error, definition.settings, env));
+  }
+  if (!own.success || errors.length > 0) return { errors };
+  const data = own.data;
+  return {
+    config: {
+      port: data.PORT,
+      host: data.HOST,
+      dataDir: data.DATA_DIR,
+      databaseUrl: data.DATABASE_URL,
+      redisUrl: data.REDIS_URL,
+      logLevel: data.LOG_LEVEL,
+      sandbox: data.SANDBOX,
+      syncEveryMs: data.SYNC_EVERY,
+      systems,
+    },
+  };
+}
+
+/** A system is meant to be connected as soon as one of its variables without a default is set. */
+function isConfigured(definition: SourceDefinition, env: Env): boolean {
+  return Object.entries(definition.settings.shape).some(
+    ([name, field]) => env[name] !== undefined && !(field instanceof z.ZodDefault),
+  );
+}
+
+function explain(error: z.ZodError, settings: z.ZodObject, env: Env): string[] {
+  return error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? '');
+    const field = settings.shape[name];
+    const example = field instanceof z.ZodType ? field.meta()?.example : undefined;
+    const wrong = name && env[name] === undefined ? 'is missing' : sentence(issue.message);
+    return `${name ? `${name} ` : ''}${wrong}${example === undefined ? '' : `; example: ${name}=${example}`}`;
+  });
+}
+
+function sentence(message: string): string {
+  return /^(is|must|needs|names|set)\b/i.test(message) ? message : `is wrong: ${message}`;
+}

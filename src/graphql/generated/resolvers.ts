@@ -1,0 +1,2357 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, DeliveryModel, RunModel } from '../models.ts';
+import type { GraphContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** RFC 3339 with an offset, e.g. 2026-05-01T09:30:00Z; stored and answered in UTC. */
+  DateTime: { input: Date; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** A postal address. */
+export type Address = {
+  __typename?: 'Address';
+  city: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2 where the system says so, e.g. GB. */
+  country: Maybe<Scalars['String']['output']>;
+  county: Maybe<Scalars['String']['output']>;
+  line1: Maybe<Scalars['String']['output']>;
+  line2: Maybe<Scalars['String']['output']>;
+  postcode: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address; null clears a part, an absent part is kept. */
+export type AddressInput = {
+  city?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  county?: InputMaybe<Scalars['String']['input']>;
+  line1?: InputMaybe<Scalars['String']['input']>;
+  line2?: InputMaybe<Scalars['String']['input']>;
+  postcode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A meeting or visit with a contact. */
+export type Appointment = Node & Synced & TimelineItem & {
+  __typename?: 'Appointment';
+  assignee: Maybe<Scalars['String']['output']>;
+  /** When it starts. */
+  at: Scalars['DateTime']['output'];
+  conflicts: Array<Conflict>;
+  contact: Maybe<Contact>;
+  createdAt: Scalars['DateTime']['output'];
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  location: Maybe<Scalars['String']['output']>;
+  notes: Maybe<Scalars['String']['output']>;
+  records: Array<SystemRecord>;
+  startsAt: Scalars['DateTime']['output'];
+  status: AppointmentStatus;
+  title: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** A page of appointments. */
+export type AppointmentConnection = {
+  __typename?: 'AppointmentConnection';
+  edges: Array<AppointmentEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Appointment>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of appointments. */
+export type AppointmentEdge = {
+  __typename?: 'AppointmentEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Appointment;
+};
+
+/** Restricts a list of appointments; what is absent does not restrict. `from` is inclusive, `to` exclusive; by when they start. */
+export type AppointmentFilter = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  status?: InputMaybe<AppointmentStatus>;
+  /** Held by this system. */
+  system?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a mutation of a appointment answers. */
+export type AppointmentPayload = {
+  __typename?: 'AppointmentPayload';
+  /** The appointment as it now is; null where the input was refused. */
+  appointment: Maybe<Appointment>;
+  /** One per system the change concerns. */
+  receipts: Array<Receipt>;
+  /** Why nothing was written; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What may have become of an appointment. */
+export type AppointmentStatus =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'INVALID'
+  | 'NEW'
+  | 'NO_SHOW'
+  | 'SHOWED';
+
+/** A rate budget, corrected by the system's own headers where it sends them. */
+export type Budget = {
+  __typename?: 'Budget';
+  dailyLimit: Maybe<Scalars['Int']['output']>;
+  dailyRemaining: Maybe<Scalars['Int']['output']>;
+  /** Calls per window. */
+  limit: Scalars['Int']['output'];
+  remaining: Scalars['Int']['output'];
+  /** When the window frees a call again. */
+  resetsAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A company that contacts are filed under in one system. */
+export type Business = {
+  __typename?: 'Business';
+  contacts: ContactConnection;
+  id: Scalars['ID']['output'];
+  name: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A company that contacts are filed under in one system. */
+export type BusinessContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one system can do with one type. */
+export type Capability = {
+  __typename?: 'Capability';
+  /** How the gateway learns of changes made there. */
+  changes: ChangeFeed;
+  create: Scalars['Boolean']['output'];
+  delete: Scalars['Boolean']['output'];
+  /** What a person should know about it. */
+  note: Maybe<Scalars['String']['output']>;
+  read: Scalars['Boolean']['output'];
+  type: EntityType;
+  update: Scalars['Boolean']['output'];
+  /** Fields of the type that can be written there; `customFields` stands for every custom field. */
+  writableFields: Array<Scalars['String']['output']>;
+};
+
+/** How the gateway learns of changes made in a system. */
+export type ChangeFeed =
+  /** Asked for what changed. */
+  | 'DELTA_POLL'
+  /** Read as a whole and compared. */
+  | 'FULL_POLL'
+  | 'NONE'
+  /** The system tells; polling repairs. */
+  | 'WEBHOOK';
+
+/** Completes a task, or opens it again with `completed: false`. */
+export type CompleteTaskInput = {
+  completed?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  /** System ids; absent: all that hold it. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** Two systems changed one field differently since the last agreed value. */
+export type Conflict = Node & {
+  __typename?: 'Conflict';
+  at: Scalars['DateTime']['output'];
+  /** The last agreed value. */
+  base: Maybe<Scalars['JSON']['output']>;
+  /** The value that stands; null while it is open. */
+  chosen: Maybe<Scalars['JSON']['output']>;
+  entity: Synced;
+  /** E.g. email; identity means that a record may belong to more than one contact. */
+  field: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** True while it waits for a person. */
+  open: Scalars['Boolean']['output'];
+  values: Array<ConflictValue>;
+};
+
+/** A page of conflicts. */
+export type ConflictConnection = {
+  __typename?: 'ConflictConnection';
+  edges: Array<ConflictEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Conflict>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of conflicts. */
+export type ConflictEdge = {
+  __typename?: 'ConflictEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Conflict;
+};
+
+/** One side of a conflict. */
+export type ConflictValue = {
+  __typename?: 'ConflictValue';
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  origin: Scalars['String']['output'];
+  value: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A person or company. */
+export type Contact = Node & Synced & {
+  __typename?: 'Contact';
+  address: Maybe<Address>;
+  /** `from` is inclusive, `to` exclusive; by when they start. */
+  appointments: AppointmentConnection;
+  /** The company this contact is filed under, in the system that keeps such companies. */
+  business: Maybe<Business>;
+  companyName: Maybe<Scalars['String']['output']>;
+  conflicts: Array<Conflict>;
+  createdAt: Scalars['DateTime']['output'];
+  customFields: Array<CustomField>;
+  /** Lower case. */
+  email: Maybe<Scalars['String']['output']>;
+  firstName: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  lastName: Maybe<Scalars['String']['output']>;
+  /** First and last name, else the company's. */
+  name: Maybe<Scalars['String']['output']>;
+  notes: NoteConnection;
+  /** E.164, e.g. +442071234567. */
+  phone: Maybe<Scalars['String']['output']>;
+  records: Array<SystemRecord>;
+  tags: Array<Tag>;
+  tasks: TaskConnection;
+  /** Tasks, notes, appointments and sync events, newest first. */
+  timeline: TimelineConnection;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  website: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A person or company. */
+export type ContactAppointmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A person or company. */
+export type ContactNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person or company. */
+export type ContactTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  completed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person or company. */
+export type ContactTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Names one contact in exactly one way. */
+export type ContactBy =
+  { email: Scalars['String']['input']; id?: never; phone?: never; record?: never; }
+  |  { email?: never; id: Scalars['ID']['input']; phone?: never; record?: never; }
+  |  /** In any usual form; compared as E.164. */
+  { email?: never; id?: never; phone: Scalars['String']['input']; record?: never; }
+  |  { email?: never; id?: never; phone?: never; record: RecordRef; };
+
+/** A page of contacts. */
+export type ContactConnection = {
+  __typename?: 'ContactConnection';
+  edges: Array<ContactEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Contact>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of contacts. */
+export type ContactEdge = {
+  __typename?: 'ContactEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Contact;
+};
+
+/** Restricts a list of contacts; what is absent does not restrict. */
+export type ContactFilter = {
+  businessId?: InputMaybe<Scalars['ID']['input']>;
+  hasConflict?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not held by this system. */
+  missingIn?: InputMaybe<Scalars['ID']['input']>;
+  /** Held by this system. */
+  system?: InputMaybe<Scalars['ID']['input']>;
+  /** Carries this tag, in any case. */
+  tag?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How a list of contacts is ordered. */
+export type ContactOrder = {
+  direction: Direction;
+  field: ContactOrderField;
+};
+
+/** What contacts can be ordered by. */
+export type ContactOrderField =
+  | 'CREATED_AT'
+  | 'NAME'
+  | 'UPDATED_AT';
+
+/** What a mutation of a contact answers. */
+export type ContactPayload = {
+  __typename?: 'ContactPayload';
+  /** The contact as it now is; null where the input was refused. */
+  contact: Maybe<Contact>;
+  /** One per system the change concerns. */
+  receipts: Array<Receipt>;
+  /** Why nothing was written; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** A new appointment with a contact. */
+export type CreateAppointmentInput = {
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  contactId: Scalars['ID']['input'];
+  /** Absent: one hour after it starts. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  location?: InputMaybe<Scalars['String']['input']>;
+  notes?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  startsAt: Scalars['DateTime']['input'];
+  status?: InputMaybe<AppointmentStatus>;
+  /** System ids; absent: all connected ones that hold the contact. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  title: Scalars['String']['input'];
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** A new contact; at least a name, company, e-mail or phone. */
+export type CreateContactInput = {
+  address?: InputMaybe<AddressInput>;
+  companyName?: InputMaybe<Scalars['String']['input']>;
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** System ids; absent: all connected ones. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  waitFor?: InputMaybe<WaitFor>;
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new note about a contact. */
+export type CreateNoteInput = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  body: Scalars['String']['input'];
+  contactId: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  /** System ids; absent: all connected ones that hold the contact. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** A new task of a contact. */
+export type CreateTaskInput = {
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  body?: InputMaybe<Scalars['String']['input']>;
+  completed?: InputMaybe<Scalars['Boolean']['input']>;
+  contactId: Scalars['ID']['input'];
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  /** System ids; absent: all connected ones that hold the contact. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  title: Scalars['String']['input'];
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** A field that a customer added to a system. */
+export type CustomField = {
+  __typename?: 'CustomField';
+  key: Scalars['String']['output'];
+  /** The name people gave it. */
+  label: Maybe<Scalars['String']['output']>;
+  value: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A custom field's value; null clears it. */
+export type CustomFieldInput = {
+  key: Scalars['String']['input'];
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Which entity to delete, and where. */
+export type DeleteInput = {
+  /** The entity's id. */
+  id: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  /** System ids; absent: all that hold it. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** One write to one system. */
+export type Delivery = Node & {
+  __typename?: 'Delivery';
+  attempts: Scalars['Int']['output'];
+  correlationId: Scalars['ID']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  entity: Maybe<Synced>;
+  error: Maybe<Problem>;
+  id: Scalars['ID']['output'];
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** create, update or remove. */
+  operation: Scalars['String']['output'];
+  status: ReceiptStatus;
+  system: System;
+};
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  edges: Array<DeliveryEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Delivery>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of deliveries. */
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Delivery;
+};
+
+/** Restricts a list of deliveries; what is absent does not restrict. */
+export type DeliveryFilter = {
+  entityId?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<Array<ReceiptStatus>>;
+  system?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a mutation of a delivery answers. */
+export type DeliveryPayload = {
+  __typename?: 'DeliveryPayload';
+  delivery: Maybe<Delivery>;
+  userErrors: Array<UserError>;
+};
+
+/** The way a list is ordered. */
+export type Direction =
+  | 'ASC'
+  | 'DESC';
+
+/** The kinds of thing in the graph. */
+export type EntityType =
+  | 'APPOINTMENT'
+  | 'CONTACT'
+  | 'NOTE'
+  | 'TAG'
+  | 'TASK';
+
+/** One field's way from a value to another. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  after: Maybe<Scalars['JSON']['output']>;
+  before: Maybe<Scalars['JSON']['output']>;
+  /** E.g. email, address.city, custom.boiler. */
+  field: Scalars['String']['output'];
+};
+
+/** How a system is, judged by the last calls made to it. */
+export type HealthState =
+  /** It answers, but not all is well. */
+  | 'DEGRADED'
+  | 'DOWN'
+  /** No settings. */
+  | 'NOT_CONNECTED'
+  | 'OK'
+  /** The credential is refused. */
+  | 'UNAUTHORIZED';
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  addTags: ContactPayload;
+  /** Sets the status to CANCELLED where a system keeps cancelled appointments. */
+  cancelAppointment: AppointmentPayload;
+  completeTask: TaskPayload;
+  createAppointment: AppointmentPayload;
+  createContact: ContactPayload;
+  createNote: NotePayload;
+  createTask: TaskPayload;
+  deleteContact: ContactPayload;
+  deleteNote: NotePayload;
+  deleteTask: TaskPayload;
+  /** Gives a failed or waiting delivery up: its receipt becomes SKIPPED. */
+  discardDelivery: DeliveryPayload;
+  removeTags: ContactPayload;
+  /** Tries a failed or waiting delivery now. */
+  retryDelivery: DeliveryPayload;
+  /** Reads one contact and what belongs to it again in every system that holds it; the receipts are of the writes that came of it. */
+  syncContact: ContactPayload;
+  /** Reads changes from the systems now. */
+  syncNow: SyncRunPayload;
+  updateAppointment: AppointmentPayload;
+  /** Null clears, absent keeps. */
+  updateContact: ContactPayload;
+  updateNote: NotePayload;
+  updateTask: TaskPayload;
+  /** By e-mail, else phone. */
+  upsertContact: ContactPayload;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationAddTagsArgs = {
+  input: TagContactInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCancelAppointmentArgs = {
+  input: DeleteInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCreateAppointmentArgs = {
+  input: CreateAppointmentInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCreateContactArgs = {
+  input: CreateContactInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCreateNoteArgs = {
+  input: CreateNoteInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationDeleteContactArgs = {
+  input: DeleteInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationDeleteNoteArgs = {
+  input: DeleteInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationDeleteTaskArgs = {
+  input: DeleteInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationDiscardDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationRemoveTagsArgs = {
+  input: TagContactInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationRetryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSyncContactArgs = {
+  input: SyncContactInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSyncNowArgs = {
+  input: SyncNowInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationUpdateAppointmentArgs = {
+  input: UpdateAppointmentInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationUpdateNoteArgs = {
+  input: UpdateNoteInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationUpsertContactArgs = {
+  input: UpsertContactInput;
+};
+
+/** What can be found by its id alone, with `node(id:)`. */
+export type Node = {
+  /** Opaque, global and stable. */
+  id: Scalars['ID']['output'];
+};
+
+/** Something written down about a contact. */
+export type Note = Node & Synced & TimelineItem & {
+  __typename?: 'Note';
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  author: Maybe<Scalars['String']['output']>;
+  body: Scalars['String']['output'];
+  conflicts: Array<Conflict>;
+  contact: Maybe<Contact>;
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  records: Array<SystemRecord>;
+  title: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** A page of notes. */
+export type NoteConnection = {
+  __typename?: 'NoteConnection';
+  edges: Array<NoteEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Note>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of notes. */
+export type NoteEdge = {
+  __typename?: 'NoteEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Note;
+};
+
+/** Restricts a list of notes; what is absent does not restrict. */
+export type NoteFilter = {
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Held by this system. */
+  system?: InputMaybe<Scalars['ID']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a mutation of a note answers. */
+export type NotePayload = {
+  __typename?: 'NotePayload';
+  /** The note as it now is; null where the input was refused. */
+  note: Maybe<Note>;
+  /** One per system the change concerns. */
+  receipts: Array<Receipt>;
+  /** Why nothing was written; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What becomes of a change that a system does not take. */
+export type OnFailure =
+  /** The others keep it; the failed write is tried again for about a day. */
+  | 'RETRY'
+  /** What other systems already applied is taken back, and the receipts say so. */
+  | 'UNDO';
+
+/** Where a page begins and ends, as Relay defines it. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last edge's cursor; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** True if there is more behind `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True if there is more before `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first edge's cursor; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Why something failed. */
+export type Problem = {
+  __typename?: 'Problem';
+  /** Stable; to decide by. */
+  code: Scalars['String']['output'];
+  /** For people: what happened, in which system, what to do. */
+  message: Scalars['String']['output'];
+  /** True if trying again later may help. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type Query = {
+  __typename?: 'Query';
+  /** By when they start. */
+  appointments: AppointmentConnection;
+  /** One company; null where there is none. */
+  business: Maybe<Business>;
+  /** Newest first. */
+  conflicts: ConflictConnection;
+  /** One contact; null where there is none. */
+  contact: Maybe<Contact>;
+  /** `search` finds words at their beginnings in names, company, e-mail, phone, town and postcode. Default order: NAME ASC. At most 100 a page, 20 unless told. */
+  contacts: ContactConnection;
+  /** Newest first. */
+  deliveries: DeliveryConnection;
+  /** Anything by its id; null where there is no such thing. */
+  node: Maybe<Node>;
+  /** Several by their ids, in the same order; at most 100. */
+  nodes: Array<Maybe<Node>>;
+  /** Newest first. */
+  notes: NoteConnection;
+  /** Newest first. */
+  syncEvents: SyncEventConnection;
+  /** Newest first. */
+  syncRuns: SyncRunConnection;
+  /** All systems the gateway knows. */
+  systems: Array<System>;
+  /** By name. */
+  tags: TagConnection;
+  /** By due date, tasks without one by their creation. */
+  tasks: TaskConnection;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryAppointmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AppointmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryBusinessArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryContactArgs = {
+  by: ContactBy;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ContactOrder>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NoteFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QuerySyncEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SyncEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QuerySyncRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What became of a change in one system. */
+export type Receipt = {
+  __typename?: 'Receipt';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** Why it is not applied. */
+  error: Maybe<Problem>;
+  /** When it is tried next, where it is queued. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** The record written, once there is one. */
+  recordId: Maybe<Scalars['ID']['output']>;
+  /** What became of it. */
+  status: ReceiptStatus;
+  /** The system written to. */
+  system: System;
+  /** Fields of the change that this system has no place for; the others were written. */
+  unsupportedFields: Array<Scalars['String']['output']>;
+};
+
+/** What became of a write. */
+export type ReceiptStatus =
+  /** The system took it. */
+  | 'APPLIED'
+  /** The system refuses it; nobody tries again by itself. */
+  | 'FAILED'
+  /** Not yet; it is tried again. */
+  | 'QUEUED'
+  /** There was nothing to do in this system. */
+  | 'SKIPPED'
+  /** It was applied and taken back, or never applied because another system failed. */
+  | 'UNDONE'
+  /** The system cannot do this at all. */
+  | 'UNSUPPORTED';
+
+/** Names a record in a system. */
+export type RecordRef = {
+  /** The record's id in that system. */
+  id: Scalars['ID']['input'];
+  /** The system's id, e.g. ghl. */
+  system: Scalars['ID']['input'];
+};
+
+/** How a record stands to its entity. */
+export type RecordState =
+  /** Deleted or archived there. */
+  | 'ARCHIVED'
+  /** It differs, and a person has to decide. */
+  | 'CONFLICT'
+  /** It refused a write. */
+  | 'FAILED'
+  | 'IN_SYNC'
+  /** A write to it is waiting. */
+  | 'PENDING';
+
+/** Live: over WebSocket (graphql-transport-ws) and over Server-Sent Events, both on /graphql. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The contact, whenever it or anything that belongs to it changed. */
+  contactChanged: Contact;
+  /** Replays what came behind the event `after`, then stays live; nothing lost, nothing twice. */
+  syncEvents: SyncEvent;
+  /** A system whose health changed. */
+  systemChanged: System;
+};
+
+
+/** Live: over WebSocket (graphql-transport-ws) and over Server-Sent Events, both on /graphql. */
+export type SubscriptionContactChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Live: over WebSocket (graphql-transport-ws) and over Server-Sent Events, both on /graphql. */
+export type SubscriptionSyncEventsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<SyncEventFilter>;
+};
+
+/** Which contact to read again everywhere. */
+export type SyncContactInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** Something that happened, in the order it became durable. */
+export type SyncEvent = Node & TimelineItem & {
+  __typename?: 'SyncEvent';
+  actor: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  changes: Array<FieldChange>;
+  /** The same for everything that came of one cause. */
+  correlationId: Scalars['ID']['output'];
+  /** What it is about, as it is now; null where it was deleted or is about a system. */
+  entity: Maybe<Synced>;
+  entityId: Maybe<Scalars['ID']['output']>;
+  /** Also the cursor for `after`: ordered, never reused. */
+  id: Scalars['ID']['output'];
+  kind: SyncEventKind;
+  message: Maybe<Scalars['String']['output']>;
+  /** A system's id, or gateway for a caller's mutation. */
+  origin: Scalars['String']['output'];
+  runId: Maybe<Scalars['ID']['output']>;
+  /** The system written to, where one was. */
+  system: Maybe<System>;
+  type: Maybe<EntityType>;
+};
+
+/** A page of sync events. */
+export type SyncEventConnection = {
+  __typename?: 'SyncEventConnection';
+  edges: Array<SyncEventEdge>;
+  /** The edges' nodes. */
+  nodes: Array<SyncEvent>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of sync events. */
+export type SyncEventEdge = {
+  __typename?: 'SyncEventEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: SyncEvent;
+};
+
+/** Restricts sync events; what is absent does not restrict. */
+export type SyncEventFilter = {
+  /** About this contact or anything that belongs to it. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<SyncEventKind>>;
+  /** That came from or were written to one of these systems. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  types?: InputMaybe<Array<EntityType>>;
+};
+
+/** What can happen. */
+export type SyncEventKind =
+  | 'ALERT'
+  | 'CONFLICT'
+  | 'CONFLICT_RESOLVED'
+  | 'CREATED'
+  | 'DELETED'
+  | 'ECHO_SUPPRESSED'
+  | 'LINKED'
+  | 'MERGED'
+  | 'RULE_FIRED'
+  | 'RUN_FINISHED'
+  | 'RUN_STARTED'
+  | 'SYSTEM_CHANGED'
+  | 'UNLINKED'
+  | 'UPDATED'
+  | 'WRITE_APPLIED'
+  | 'WRITE_FAILED'
+  | 'WRITE_RETRYING';
+
+/** What to read from the systems now. */
+export type SyncNowInput = {
+  /** Forgets the cursors and reads everything. */
+  full?: InputMaybe<Scalars['Boolean']['input']>;
+  /** System ids; absent: all connected ones. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Absent: all. */
+  types?: InputMaybe<Array<EntityType>>;
+};
+
+/** One pass of polling or backfill over one system. */
+export type SyncRun = Node & {
+  __typename?: 'SyncRun';
+  /** Records that brought something new. */
+  changed: Scalars['Int']['output'];
+  error: Maybe<Scalars['String']['output']>;
+  failed: Scalars['Int']['output'];
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** 0 to 1. */
+  progress: Maybe<Scalars['Float']['output']>;
+  /** Records read. */
+  read: Scalars['Int']['output'];
+  startedAt: Scalars['DateTime']['output'];
+  system: System;
+  /** start, schedule or request. */
+  trigger: Scalars['String']['output'];
+  types: Array<EntityType>;
+  upstreamCalls: Scalars['Int']['output'];
+  written: Scalars['Int']['output'];
+};
+
+/** A page of sync runs. */
+export type SyncRunConnection = {
+  __typename?: 'SyncRunConnection';
+  edges: Array<SyncRunEdge>;
+  /** The edges' nodes. */
+  nodes: Array<SyncRun>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of sync runs. */
+export type SyncRunEdge = {
+  __typename?: 'SyncRunEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: SyncRun;
+};
+
+/** What `syncNow` answers: after ten seconds at the latest, with the runs as they then are. */
+export type SyncRunPayload = {
+  __typename?: 'SyncRunPayload';
+  /** One per system; `finishedAt` is null while it goes on. */
+  runs: Array<SyncRun>;
+  userErrors: Array<UserError>;
+};
+
+/** A merged thing, made of the records that the systems hold. */
+export type Synced = {
+  /** Fields that two systems changed differently, newest first; also the settled ones. */
+  conflicts: Array<Conflict>;
+  /** When the gateway first saw it. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque, global and stable. */
+  id: Scalars['ID']['output'];
+  /** One per system that holds it: provenance and freshness. */
+  records: Array<SystemRecord>;
+  /** When the gateway last changed it. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A system the gateway knows, connected or not. */
+export type System = {
+  __typename?: 'System';
+  /** What it can truly do, per type; never pretended. Empty where it is not connected. */
+  capabilities: Array<Capability>;
+  health: SystemHealth;
+  /** The source folder's name, e.g. ghl. */
+  id: Scalars['ID']['output'];
+  /** The vendor's name, e.g. HighLevel. */
+  name: Scalars['String']['output'];
+};
+
+/** How a system is. */
+export type SystemHealth = {
+  __typename?: 'SystemHealth';
+  /** The rate budget as it stands; null where it is not connected. */
+  budget: Maybe<Budget>;
+  /** When a call last told. */
+  checkedAt: Maybe<Scalars['DateTime']['output']>;
+  credentialExpiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is not OK. */
+  error: Maybe<Scalars['String']['output']>;
+  /** Writes it refused, waiting for a person. */
+  failedDeliveries: Scalars['Int']['output'];
+  /** When a change made there was last taken in. */
+  lastChangeAt: Maybe<Scalars['DateTime']['output']>;
+  /** When a poll last ended well. */
+  lastPollAt: Maybe<Scalars['DateTime']['output']>;
+  /** When a webhook was last received. */
+  lastWebhookAt: Maybe<Scalars['DateTime']['output']>;
+  /** Changes that polling found and no webhook had told of, last 24 h. */
+  missedWebhooks: Scalars['Int']['output'];
+  /** Writes waiting to be made there. */
+  pendingDeliveries: Scalars['Int']['output'];
+  state: HealthState;
+};
+
+/** A record as a system holds it. */
+export type SystemRecord = {
+  __typename?: 'SystemRecord';
+  /** When the system says it changed; null where it does not say. */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How sure the extraction was, 0 to 1. */
+  confidence: Maybe<Scalars['Float']['output']>;
+  /** The document a value was extracted from. */
+  documentId: Maybe<Scalars['ID']['output']>;
+  /** As last seen there, after decoding, before mapping. */
+  fields: Scalars['JSON']['output'];
+  /** The record's id in that system. */
+  id: Scalars['ID']['output'];
+  /** When the gateway last saw it. */
+  seenAt: Scalars['DateTime']['output'];
+  /** True if this is the last snapshot because the system could not be asked. */
+  stale: Scalars['Boolean']['output'];
+  state: RecordState;
+  system: System;
+  /** Where a person opens it there. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** A name that groups contacts; two names that differ in case only are one tag. */
+export type Tag = Node & Synced & {
+  __typename?: 'Tag';
+  /** As the system writes it, e.g. #ff8800. */
+  color: Maybe<Scalars['String']['output']>;
+  conflicts: Array<Conflict>;
+  contacts: ContactConnection;
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  records: Array<SystemRecord>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+/** A name that groups contacts; two names that differ in case only are one tag. */
+export type TagContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of tags. */
+export type TagConnection = {
+  __typename?: 'TagConnection';
+  edges: Array<TagEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Tag>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Tags to add to or remove from a contact, by name. */
+export type TagContactInput = {
+  contactId: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  /** System ids; absent: all that hold it. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  tags: Array<Scalars['String']['input']>;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** One place on a page of tags. */
+export type TagEdge = {
+  __typename?: 'TagEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Tag;
+};
+
+/** Something to be done for a contact. */
+export type Task = Node & Synced & TimelineItem & {
+  __typename?: 'Task';
+  assignee: Maybe<Scalars['String']['output']>;
+  /** When it is due, else when it was created. */
+  at: Scalars['DateTime']['output'];
+  body: Maybe<Scalars['String']['output']>;
+  completed: Scalars['Boolean']['output'];
+  conflicts: Array<Conflict>;
+  contact: Maybe<Contact>;
+  createdAt: Scalars['DateTime']['output'];
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  records: Array<SystemRecord>;
+  title: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  edges: Array<TaskEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Task>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of tasks. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Task;
+};
+
+/** Restricts a list of tasks; what is absent does not restrict. */
+export type TaskFilter = {
+  completed?: InputMaybe<Scalars['Boolean']['input']>;
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Held by this system. */
+  system?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a mutation of a task answers. */
+export type TaskPayload = {
+  __typename?: 'TaskPayload';
+  /** One per system the change concerns. */
+  receipts: Array<Receipt>;
+  /** The task as it now is; null where the input was refused. */
+  task: Maybe<Task>;
+  /** Why nothing was written; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** A page of a timeline. */
+export type TimelineConnection = {
+  __typename?: 'TimelineConnection';
+  edges: Array<TimelineEdge>;
+  /** The edges' nodes. */
+  nodes: Array<TimelineItem>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of a timeline. */
+export type TimelineEdge = {
+  __typename?: 'TimelineEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: TimelineItem;
+};
+
+/** Something with a place on a contact's timeline. */
+export type TimelineItem = {
+  /** Where on the timeline it stands. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque, global and stable. */
+  id: Scalars['ID']['output'];
+};
+
+/** Changes to an appointment: null clears, absent keeps. */
+export type UpdateAppointmentInput = {
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  location?: InputMaybe<Scalars['String']['input']>;
+  notes?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  status?: InputMaybe<AppointmentStatus>;
+  /** System ids; absent: all that hold it. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** Changes to a contact: null clears, absent keeps. `tags` replaces the whole set. */
+export type UpdateContactInput = {
+  address?: InputMaybe<AddressInput>;
+  companyName?: InputMaybe<Scalars['String']['input']>;
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** System ids; absent: all that hold it. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  waitFor?: InputMaybe<WaitFor>;
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a note: null clears, absent keeps. */
+export type UpdateNoteInput = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  body?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  /** System ids; absent: all that hold it. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** Changes to a task: null clears, absent keeps. */
+export type UpdateTaskInput = {
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  body?: InputMaybe<Scalars['String']['input']>;
+  completed?: InputMaybe<Scalars['Boolean']['input']>;
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  /** System ids; absent: all that hold it. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** A contact found by e-mail, else by phone, and updated; created where there is none. `tags` are added. */
+export type UpsertContactInput = {
+  address?: InputMaybe<AddressInput>;
+  companyName?: InputMaybe<Scalars['String']['input']>;
+  customFields?: InputMaybe<Array<CustomFieldInput>>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  onFailure?: InputMaybe<OnFailure>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** System ids; absent: all that hold it, or all connected ones for a new contact. */
+  systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  waitFor?: InputMaybe<WaitFor>;
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is wrong with an input. Nothing was written. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** Stable; to decide by. */
+  code: Scalars['String']['output'];
+  /** For people: what is wrong and what would be right. */
+  message: Scalars['String']['output'];
+  /** The input field, from the argument's name down. */
+  path: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** How long a mutation waits before it answers. */
+export type WaitFor =
+  /** Answers as soon as the change is durable; the systems are written to afterwards. */
+  | 'ACCEPTED'
+  /** Answers when every system was tried once. */
+  | 'FIRST_ATTEMPT';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( EntityModel )
+    | ( ConflictModel )
+    | ( EntityModel )
+    | ( DeliveryModel )
+    | ( EntityModel )
+    | ( EventModel )
+    | ( RunModel )
+    | ( EntityModel )
+    | ( EntityModel )
+  ;
+  Synced:
+    | ( EntityModel )
+    | ( EntityModel )
+    | ( EntityModel )
+    | ( EntityModel )
+    | ( EntityModel )
+  ;
+  TimelineItem:
+    | ( EntityModel )
+    | ( EntityModel )
+    | ( EventModel )
+    | ( EntityModel )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Address: ResolverTypeWrapper<Address>;
+  AddressInput: AddressInput;
+  Appointment: ResolverTypeWrapper<EntityModel>;
+  AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AppointmentEdge']>, nodes: Array<ResolversTypes['Appointment']> }>;
+  AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
+  AppointmentFilter: AppointmentFilter;
+  AppointmentPayload: ResolverTypeWrapper<Omit<AppointmentPayload, 'appointment' | 'receipts'> & { appointment?: Maybe<ResolversTypes['Appointment']>, receipts: Array<ResolversTypes['Receipt']> }>;
+  AppointmentStatus: AppointmentStatus;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Budget: ResolverTypeWrapper<Budget>;
+  Business: ResolverTypeWrapper<BusinessModel>;
+  Capability: ResolverTypeWrapper<Capability>;
+  ChangeFeed: ChangeFeed;
+  CompleteTaskInput: CompleteTaskInput;
+  Conflict: ResolverTypeWrapper<ConflictModel>;
+  ConflictConnection: ResolverTypeWrapper<Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConflictEdge']>, nodes: Array<ResolversTypes['Conflict']> }>;
+  ConflictEdge: ResolverTypeWrapper<Omit<ConflictEdge, 'node'> & { node: ResolversTypes['Conflict'] }>;
+  ConflictValue: ResolverTypeWrapper<ConflictValue>;
+  Contact: ResolverTypeWrapper<EntityModel>;
+  ContactBy: ContactBy;
+  ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
+  ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
+  ContactFilter: ContactFilter;
+  ContactOrder: ContactOrder;
+  ContactOrderField: ContactOrderField;
+  ContactPayload: ResolverTypeWrapper<Omit<ContactPayload, 'contact' | 'receipts'> & { contact?: Maybe<ResolversTypes['Contact']>, receipts: Array<ResolversTypes['Receipt']> }>;
+  CreateAppointmentInput: CreateAppointmentInput;
+  CreateContactInput: CreateContactInput;
+  CreateNoteInput: CreateNoteInput;
+  CreateTaskInput: CreateTaskInput;
+  CustomField: ResolverTypeWrapper<CustomField>;
+  CustomFieldInput: CustomFieldInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteInput: DeleteInput;
+  Delivery: ResolverTypeWrapper<DeliveryModel>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>;
+  DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
+  DeliveryFilter: DeliveryFilter;
+  DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
+  Direction: Direction;
+  EntityType: EntityType;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HealthState: HealthState;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Note: ResolverTypeWrapper<EntityModel>;
+  NoteConnection: ResolverTypeWrapper<Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NoteEdge']>, nodes: Array<ResolversTypes['Note']> }>;
+  NoteEdge: ResolverTypeWrapper<Omit<NoteEdge, 'node'> & { node: ResolversTypes['Note'] }>;
+  NoteFilter: NoteFilter;
+  NotePayload: ResolverTypeWrapper<Omit<NotePayload, 'note' | 'receipts'> & { note?: Maybe<ResolversTypes['Note']>, receipts: Array<ResolversTypes['Receipt']> }>;
+  OnFailure: OnFailure;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Problem: ResolverTypeWrapper<Problem>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Receipt: ResolverTypeWrapper<DeliveryModel>;
+  ReceiptStatus: ReceiptStatus;
+  RecordRef: RecordRef;
+  RecordState: RecordState;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SyncContactInput: SyncContactInput;
+  SyncEvent: ResolverTypeWrapper<EventModel>;
+  SyncEventConnection: ResolverTypeWrapper<Omit<SyncEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SyncEventEdge']>, nodes: Array<ResolversTypes['SyncEvent']> }>;
+  SyncEventEdge: ResolverTypeWrapper<Omit<SyncEventEdge, 'node'> & { node: ResolversTypes['SyncEvent'] }>;
+  SyncEventFilter: SyncEventFilter;
+  SyncEventKind: SyncEventKind;
+  SyncNowInput: SyncNowInput;
+  SyncRun: ResolverTypeWrapper<RunModel>;
+  SyncRunConnection: ResolverTypeWrapper<Omit<SyncRunConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SyncRunEdge']>, nodes: Array<ResolversTypes['SyncRun']> }>;
+  SyncRunEdge: ResolverTypeWrapper<Omit<SyncRunEdge, 'node'> & { node: ResolversTypes['SyncRun'] }>;
+  SyncRunPayload: ResolverTypeWrapper<Omit<SyncRunPayload, 'runs'> & { runs: Array<ResolversTypes['SyncRun']> }>;
+  Synced: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Synced']>;
+  System: ResolverTypeWrapper<SystemModel>;
+  SystemHealth: ResolverTypeWrapper<SystemHealth>;
+  SystemRecord: ResolverTypeWrapper<RecordModel>;
+  Tag: ResolverTypeWrapper<EntityModel>;
+  TagConnection: ResolverTypeWrapper<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TagEdge']>, nodes: Array<ResolversTypes['Tag']> }>;
+  TagContactInput: TagContactInput;
+  TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
+  Task: ResolverTypeWrapper<EntityModel>;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TaskEdge']>, nodes: Array<ResolversTypes['Task']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  TaskFilter: TaskFilter;
+  TaskPayload: ResolverTypeWrapper<Omit<TaskPayload, 'receipts' | 'task'> & { receipts: Array<ResolversTypes['Receipt']>, task?: Maybe<ResolversTypes['Task']> }>;
+  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineItem']> }>;
+  TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineItem'] }>;
+  TimelineItem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['TimelineItem']>;
+  UpdateAppointmentInput: UpdateAppointmentInput;
+  UpdateContactInput: UpdateContactInput;
+  UpdateNoteInput: UpdateNoteInput;
+  UpdateTaskInput: UpdateTaskInput;
+  UpsertContactInput: UpsertContactInput;
+  UserError: ResolverTypeWrapper<UserError>;
+  WaitFor: WaitFor;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Address: Address;
+  AddressInput: AddressInput;
+  Appointment: EntityModel;
+  AppointmentConnection: Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AppointmentEdge']>, nodes: Array<ResolversParentTypes['Appointment']> };
+  AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
+  AppointmentFilter: AppointmentFilter;
+  AppointmentPayload: Omit<AppointmentPayload, 'appointment' | 'receipts'> & { appointment?: Maybe<ResolversParentTypes['Appointment']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  Boolean: Scalars['Boolean']['output'];
+  Budget: Budget;
+  Business: BusinessModel;
+  Capability: Capability;
+  CompleteTaskInput: CompleteTaskInput;
+  Conflict: ConflictModel;
+  ConflictConnection: Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConflictEdge']>, nodes: Array<ResolversParentTypes['Conflict']> };
+  ConflictEdge: Omit<ConflictEdge, 'node'> & { node: ResolversParentTypes['Conflict'] };
+  ConflictValue: ConflictValue;
+  Contact: EntityModel;
+  ContactBy: ContactBy;
+  ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> };
+  ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
+  ContactFilter: ContactFilter;
+  ContactOrder: ContactOrder;
+  ContactPayload: Omit<ContactPayload, 'contact' | 'receipts'> & { contact?: Maybe<ResolversParentTypes['Contact']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  CreateAppointmentInput: CreateAppointmentInput;
+  CreateContactInput: CreateContactInput;
+  CreateNoteInput: CreateNoteInput;
+  CreateTaskInput: CreateTaskInput;
+  CustomField: CustomField;
+  CustomFieldInput: CustomFieldInput;
+  DateTime: Scalars['DateTime']['output'];
+  DeleteInput: DeleteInput;
+  Delivery: DeliveryModel;
+  DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> };
+  DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
+  DeliveryFilter: DeliveryFilter;
+  DeliveryPayload: Omit<DeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
+  FieldChange: FieldChange;
+  Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Note: EntityModel;
+  NoteConnection: Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NoteEdge']>, nodes: Array<ResolversParentTypes['Note']> };
+  NoteEdge: Omit<NoteEdge, 'node'> & { node: ResolversParentTypes['Note'] };
+  NoteFilter: NoteFilter;
+  NotePayload: Omit<NotePayload, 'note' | 'receipts'> & { note?: Maybe<ResolversParentTypes['Note']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  PageInfo: PageInfo;
+  Problem: Problem;
+  Query: Record<PropertyKey, never>;
+  Receipt: DeliveryModel;
+  RecordRef: RecordRef;
+  String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
+  SyncContactInput: SyncContactInput;
+  SyncEvent: EventModel;
+  SyncEventConnection: Omit<SyncEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SyncEventEdge']>, nodes: Array<ResolversParentTypes['SyncEvent']> };
+  SyncEventEdge: Omit<SyncEventEdge, 'node'> & { node: ResolversParentTypes['SyncEvent'] };
+  SyncEventFilter: SyncEventFilter;
+  SyncNowInput: SyncNowInput;
+  SyncRun: RunModel;
+  SyncRunConnection: Omit<SyncRunConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SyncRunEdge']>, nodes: Array<ResolversParentTypes['SyncRun']> };
+  SyncRunEdge: Omit<SyncRunEdge, 'node'> & { node: ResolversParentTypes['SyncRun'] };
+  SyncRunPayload: Omit<SyncRunPayload, 'runs'> & { runs: Array<ResolversParentTypes['SyncRun']> };
+  Synced: ResolversInterfaceTypes<ResolversParentTypes>['Synced'];
+  System: SystemModel;
+  SystemHealth: SystemHealth;
+  SystemRecord: RecordModel;
+  Tag: EntityModel;
+  TagConnection: Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TagEdge']>, nodes: Array<ResolversParentTypes['Tag']> };
+  TagContactInput: TagContactInput;
+  TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
+  Task: EntityModel;
+  TaskConnection: Omit<TaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TaskEdge']>, nodes: Array<ResolversParentTypes['Task']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  TaskFilter: TaskFilter;
+  TaskPayload: Omit<TaskPayload, 'receipts' | 'task'> & { receipts: Array<ResolversParentTypes['Receipt']>, task?: Maybe<ResolversParentTypes['Task']> };
+  TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineItem']> };
+  TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineItem'] };
+  TimelineItem: ResolversInterfaceTypes<ResolversParentTypes>['TimelineItem'];
+  UpdateAppointmentInput: UpdateAppointmentInput;
+  UpdateContactInput: UpdateContactInput;
+  UpdateNoteInput: UpdateNoteInput;
+  UpdateTaskInput: UpdateTaskInput;
+  UpsertContactInput: UpsertContactInput;
+  UserError: UserError;
+};
+
+export type KeyDirectiveArgs = {
+  fields: Scalars['String']['input'];
+  resolvable?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type KeyDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = KeyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Scalars['String']['input']>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  county?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AppointmentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  conflicts?: Resolver<Array<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['SystemRecord']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AppointmentStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AppointmentConnection'] = ResolversParentTypes['AppointmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AppointmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppointmentEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AppointmentEdge'] = ResolversParentTypes['AppointmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+};
+
+export type AppointmentPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AppointmentPayload'] = ResolversParentTypes['AppointmentPayload']> = {
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BudgetResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget']> = {
+  dailyLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dailyRemaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BusinessResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business']> = {
+  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<BusinessContactsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CapabilityResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Capability'] = ResolversParentTypes['Capability']> = {
+  changes?: Resolver<ResolversTypes['ChangeFeed'], ParentType, ContextType>;
+  create?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  delete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  update?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  writableFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  base?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  chosen?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Synced'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['ConflictValue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConflictConnection'] = ResolversParentTypes['ConflictConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConflictEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConflictEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConflictEdge'] = ResolversParentTypes['ConflictEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
+};
+
+export type ConflictValueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConflictValue'] = ResolversParentTypes['ConflictValue']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<ContactAppointmentsArgs>>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<Array<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customFields?: Resolver<Array<ResolversTypes['CustomField']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<ContactNotesArgs>>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['SystemRecord']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<ContactTasksArgs>>;
+  timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type ContactPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ContactPayload'] = ResolversParentTypes['ContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeliveryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReceiptStatus'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+};
+
+export type DeliveryPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationAddTagsArgs, 'input'>>;
+  cancelAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
+  completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  createAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCreateAppointmentArgs, 'input'>>;
+  createContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
+  createNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationCreateNoteArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  deleteContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
+  deleteNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
+  deleteTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskArgs, 'input'>>;
+  discardDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationDiscardDeliveryArgs, 'id'>>;
+  removeTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagsArgs, 'input'>>;
+  retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
+  syncContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationSyncContactArgs, 'input'>>;
+  syncNow?: Resolver<ResolversTypes['SyncRunPayload'], ParentType, ContextType, RequireFields<MutationSyncNowArgs, 'input'>>;
+  updateAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
+  updateContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
+  updateNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationUpdateNoteArgs, 'input'>>;
+  updateTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
+  upsertContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUpsertContactArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Appointment' | 'Conflict' | 'Contact' | 'Delivery' | 'Note' | 'SyncEvent' | 'SyncRun' | 'Tag' | 'Task', ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicts?: Resolver<Array<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['SystemRecord']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoteConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoteConnection'] = ResolversParentTypes['NoteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoteEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NoteEdge'] = ResolversParentTypes['NoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Note'], ParentType, ContextType>;
+};
+
+export type NotePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['NotePayload'] = ResolversParentTypes['NotePayload']> = {
+  note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<QueryAppointmentsArgs>>;
+  business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, Partial<QueryConflictsArgs>>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'by'>>;
+  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<QueryDeliveriesArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
+  syncEvents?: Resolver<ResolversTypes['SyncEventConnection'], ParentType, ContextType, Partial<QuerySyncEventsArgs>>;
+  syncRuns?: Resolver<ResolversTypes['SyncRunConnection'], ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
+  systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+  tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, Partial<QueryTagsArgs>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
+};
+
+export type ReceiptResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReceiptStatus'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  unsupportedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  contactChanged?: SubscriptionResolver<ResolversTypes['Contact'], "contactChanged", ParentType, ContextType, RequireFields<SubscriptionContactChangedArgs, 'id'>>;
+  syncEvents?: SubscriptionResolver<ResolversTypes['SyncEvent'], "syncEvents", ParentType, ContextType, Partial<SubscriptionSyncEventsArgs>>;
+  systemChanged?: SubscriptionResolver<ResolversTypes['System'], "systemChanged", ParentType, ContextType>;
+};
+
+export type SyncEventResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncEvent'] = ResolversParentTypes['SyncEvent']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  entityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SyncEventKind'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EntityType']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SyncEventConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncEventConnection'] = ResolversParentTypes['SyncEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SyncEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SyncEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SyncEventEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncEventEdge'] = ResolversParentTypes['SyncEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SyncEvent'], ParentType, ContextType>;
+};
+
+export type SyncRunResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncRun'] = ResolversParentTypes['SyncRun']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['EntityType']>, ParentType, ContextType>;
+  upstreamCalls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SyncRunConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncRunConnection'] = ResolversParentTypes['SyncRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SyncRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SyncRunEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncRunEdge'] = ResolversParentTypes['SyncRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SyncRun'], ParentType, ContextType>;
+};
+
+export type SyncRunPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncRunPayload'] = ResolversParentTypes['SyncRunPayload']> = {
+  runs?: Resolver<Array<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SyncedResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Synced'] = ResolversParentTypes['Synced']> = {
+  __resolveType: TypeResolveFn<'Appointment' | 'Contact' | 'Note' | 'Tag' | 'Task', ParentType, ContextType>;
+};
+
+export type SystemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
+  capabilities?: Resolver<Array<ResolversTypes['Capability']>, ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['SystemHealth'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SystemHealthResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemHealth'] = ResolversParentTypes['SystemHealth']> = {
+  budget?: Resolver<Maybe<ResolversTypes['Budget']>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  credentialExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failedDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastChangeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastPollAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastWebhookAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  missedWebhooks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pendingDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HealthState'], ParentType, ContextType>;
+};
+
+export type SystemRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemRecord'] = ResolversParentTypes['SystemRecord']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RecordState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TagResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<Array<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<TagContactsArgs>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['SystemRecord']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TagEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TagEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  conflicts?: Resolver<Array<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['SystemRecord']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type TaskPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TaskPayload'] = ResolversParentTypes['TaskPayload']> = {
+  receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TimelineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineItem'], ParentType, ContextType>;
+};
+
+export type TimelineItemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineItem'] = ResolversParentTypes['TimelineItem']> = {
+  __resolveType: TypeResolveFn<'Appointment' | 'Note' | 'SyncEvent' | 'Task', ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphContext> = {
+  Address?: AddressResolvers<ContextType>;
+  Appointment?: AppointmentResolvers<ContextType>;
+  AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
+  AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
+  AppointmentPayload?: AppointmentPayloadResolvers<ContextType>;
+  Budget?: BudgetResolvers<ContextType>;
+  Business?: BusinessResolvers<ContextType>;
+  Capability?: CapabilityResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  ConflictConnection?: ConflictConnectionResolvers<ContextType>;
+  ConflictEdge?: ConflictEdgeResolvers<ContextType>;
+  ConflictValue?: ConflictValueResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ContactConnection?: ContactConnectionResolvers<ContextType>;
+  ContactEdge?: ContactEdgeResolvers<ContextType>;
+  ContactPayload?: ContactPayloadResolvers<ContextType>;
+  CustomField?: CustomFieldResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
+  NoteConnection?: NoteConnectionResolvers<ContextType>;
+  NoteEdge?: NoteEdgeResolvers<ContextType>;
+  NotePayload?: NotePayloadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  SyncEvent?: SyncEventResolvers<ContextType>;
+  SyncEventConnection?: SyncEventConnectionResolvers<ContextType>;
+  SyncEventEdge?: SyncEventEdgeResolvers<ContextType>;
+  SyncRun?: SyncRunResolvers<ContextType>;
+  SyncRunConnection?: SyncRunConnectionResolvers<ContextType>;
+  SyncRunEdge?: SyncRunEdgeResolvers<ContextType>;
+  SyncRunPayload?: SyncRunPayloadResolvers<ContextType>;
+  Synced?: SyncedResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  SystemHealth?: SystemHealthResolvers<ContextType>;
+  SystemRecord?: SystemRecordResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagConnection?: TagConnectionResolvers<ContextType>;
+  TagEdge?: TagEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  TaskPayload?: TaskPayloadResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+  TimelineItem?: TimelineItemResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphContext> = {
+  key?: KeyDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,93 @@
+import DataLoader from 'dataloader';
+import type { Kind } from '../model/kind.ts';
+import { tagKey } from '../model/tag.ts';
+import type { RecordRef } from '../sources/source.ts';
+import type { Conflict, Delivery, Entity, EntityQuery, LinkedRecord, PageRequest, PageResult } from '../store/store.ts';
+import type { SyncContext } from '../sync/context.ts';
+import { type Look, refreshChildren, refreshRecords } from '../sync/refresh.ts';
+
+/** One request's view of the store and the systems: everything is asked once, in batches. */
+export interface Loaders {
+  readonly entity: DataLoader<string, Entity | null>;
+  readonly records: DataLoader<string, readonly LinkedRecord[]>;
+  readonly openDeliveries: DataLoader<string, readonly Delivery[]>;
+  readonly conflicts: DataLoader<string, readonly Conflict[]>;
+  readonly tagByName: DataLoader<string, Entity | null>;
+  readonly businessName: (system: string) => DataLoader<string, string | null>;
+  /** Looks at a record where the snapshot is too old. */
+  readonly lookAtRecord: (system: string, kind: Kind) => DataLoader<RecordRef, Look, string>;
+  /** Looks at the records that belong to a contact record. */
+  readonly lookAtChildren: (system: string, kind: Kind) => DataLoader<string, Look>;
+  /** The same page of the children of many contacts. */
+  readonly children: (query: EntityQuery, page: PageRequest) => DataLoader<string, PageResult<Entity>>;
+}
+
+/** What the loaders need to know of the request. `since`: how old an answer may be, as a time in ms. */
+export interface LoaderOptions {
+  readonly since: number;
+  readonly correlationId: string;
+}
+
+const NO_PAGE: PageResult<Entity> = { items: [], positions: [], total: 0, more: false };
+
+/** Loaders for one request (or one event of a subscription). */
+export function createLoaders(sync: SyncContext, options: LoaderOptions): Loaders {
+  const { store } = sync;
+  const causeOf = (origin: string) => ({ origin, actor: null, runId: null, correlationId: options.correlationId });
+  const connectionOf = (id: string) => {
+    const connection = sync.connections.get(id);
+    if (!connection) throw new Error(`${id} is not connected`);
+    return connection;
+  };
+
+  return {
+    entity: fromMap((ids) => store.entities.get(ids), null),
+    records: fromMap((ids) => store.snapshots.ofEntities(ids), []),
+    openDeliveries: fromMap((ids) => store.outbox.openOf(ids), []),
+    conflicts: fromMap((ids) => store.conflicts.of(ids), []),
+    tagByName: new DataLoader(async (names) => {
+      const owners = await store.entities.byMatchKeys('tag', names.map(tagKey));
+      const ids = names.map((name) => owners.get(tagKey(name))?.[0]);
+      const tags = await store.entities.get(ids.filter((id) => id !== undefined));
+      return ids.map((id) => (id === undefined ? null : (tags.get(id) ?? null)));
+    }),
+    businessName: memoized((system) => {
+      return new DataLoader(async (ids) => {
+        const found = await connectionOf(system).use(async (source) => (await source.businesses?.read(ids)) ?? []);
+        return ids.map((_, i) => (found[i] instanceof Error ? found[i] : (found[i]?.name ?? null)));
+      });
+    }),
+    lookAtRecord: memoized((system, kind: Kind) => {
+      return new DataLoader(
+        (refs) => refreshRecords(sync, connectionOf(system), kind, refs, options.since, causeOf(system)),
+        { cacheKeyFn: (ref) => ref.id },
+      );
+    }),
+    lookAtChildren: memoized((system, kind: Kind) => {
+      return new DataLoader((ids) =>
+        refreshChildren(sync, connectionOf(system), kind, ids, options.since, causeOf(system)),
+      );
+    }),
+    children: memoized((query: EntityQuery, page: PageRequest) => {
+      return fromMap((ids) => store.entities.pageOfEach(query, ids, page), NO_PAGE);
+    }),
+  };
+}
+
+function fromMap<T>(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>, none: T): DataLoader<string, T> {
+  return new DataLoader(async (ids) => {
+    const found = await load(ids);
+    return ids.map((id) => found.get(id) ?? none);
+  });
+}
+
+/** One loader per distinct arguments. */
+function memoized<A extends readonly unknown[], L>(create: (...args: A) => L): (...args: A) => L {
+  const made = new Map<string, L>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const known = made.get(key) ?? create(...args);
+    made.set(key, known);
+    return known;
+  };
+}

@@ -1,0 +1,191 @@
+import { sleep } from '../../base/clock.ts';
+import { Problem } from '../../base/errors.ts';
+import { within } from '../../base/work.ts';
+import type { Kind } from '../../model/kind.ts';
+import type { EventFilter, LoggedEvent, PageRequest, PageResult, Run } from '../../store/store.ts';
+import { discardDelivery, retryDelivery } from '../../sync/delivery.ts';
+import { syncContact } from '../../sync/reconcile.ts';
+import type { GraphContext } from '../context.ts';
+import { badInput, fromProblem, type InputError, invalid } from '../errors.ts';
+import type { Resolvers, SyncEventFilter } from '../generated/resolvers.ts';
+import { knownSystem } from '../lists.ts';
+import { receiptsOf } from '../mutation.ts';
+import { connection, type PageArgs, pageRequest } from '../pagination.ts';
+import { mapEvents } from '../subscription.ts';
+import { instant } from './synced.ts';
+import { entityType, kindOf, systemOf } from './system.ts';
+import { eventId, eventSeq } from './timeline.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** The events that change what a contact's query answers. */
+const CHANGES = [
+  'CREATED',
+  'UPDATED',
+  'DELETED',
+  'LINKED',
+  'UNLINKED',
+  'MERGED',
+  'CONFLICT',
+  'CONFLICT_RESOLVED',
+] as const;
+
+/** Events, runs, deliveries, conflicts, and what an operator can do about them. */
+export const syncResolvers: Resolvers = {
+  SyncEvent: {
+    id: (event) => eventId(event.seq),
+    at: (event) => instant(event.at),
+    type: (event) => event.type && entityType(event.type),
+    entity: async (event, _, context) => {
+      const entity = event.entityId === null ? null : await context.loaders.entity.load(event.entityId);
+      return entity?.deletedAt === null ? entity : null;
+    },
+    system: (event, _, context) => (event.system === null ? null : systemOf(context, event.system)),
+    changes: (event) => [...event.changes],
+  },
+  Conflict: {
+    entity: async (conflict, _, context) => {
+      const entity = await context.loaders.entity.load(conflict.entityId);
+      if (!entity) throw new Problem('INTERNAL', `Conflict ${conflict.id} is about nothing`);
+      return entity;
+    },
+    values: (conflict) => conflict.values.map((side) => ({ ...side, changedAt: instant(side.changedAt) })),
+    at: (conflict) => instant(conflict.at),
+  },
+  Delivery: {
+    system: (delivery, _, context) => systemOf(context, delivery.system),
+    entity: (delivery, _, context) => context.loaders.entity.load(delivery.entityId),
+    nextAttemptAt: (delivery) => instant(delivery.nextAttemptAt),
+    createdAt: (delivery) => instant(delivery.createdAt),
+  },
+  SyncRun: {
+    system: (run, _, context) => systemOf(context, run.system),
+    types: (run) => run.kinds.map(entityType),
+    startedAt: (run) => instant(run.startedAt),
+    finishedAt: (run) => instant(run.finishedAt),
+  },
+  Query: {
+    syncEvents: (_, { filter, ...args }, context) => {
+      const wanted = eventFilter(filter, context);
+      return plainList(args, 'event', (page) => context.sync.store.events.page(wanted, page));
+    },
+    syncRuns: (_, args, context) => plainList(args, 'run', (page) => context.sync.store.runs.page(page)),
+    deliveries: (_, { filter, ...args }, context) => {
+      if (filter?.system != null) knownSystem(context, filter.system);
+      const { system, statuses, entityId } = filter ?? {};
+      const wanted = { ...(system && { system }), ...(statuses && { statuses }), ...(entityId && { entityId }) };
+      return plainList(args, 'delivery', (page) => context.sync.store.outbox.page(wanted, page));
+    },
+    conflicts: (_, { open, ...args }, context) =>
+      plainList(args, 'conflict', (page) => context.sync.store.conflicts.page(open == null ? {} : { open }, page)),
+  },
+  Mutation: {
+    syncNow: (_, { input }, context) =>
+      syncNow(context, input.systems ?? null, input.types?.map(kindOf) ?? null, input.full ?? false),
+    syncContact: async (_, { input }, context) => {
+      try {
+        const correlationId = context.sync.newId('cor');
+        await within({ ...context.work, lane: 'read' }, () => syncContact(context.sync, input.id, correlationId));
+        context.renew();
+        const deliveries = await context.sync.store.outbox.byCorrelation([correlationId]);
+        const receipts = receiptsOf(input.id, deliveries.get(correlationId) ?? []);
+        return { contact: await context.loaders.entity.load(input.id), receipts, userErrors: [] };
+      } catch (error) {
+        return { contact: null, receipts: [], userErrors: [asUserError(error)] };
+      }
+    },
+    retryDelivery: (_, { id }, context) => onDelivery(context, id, retryDelivery),
+    discardDelivery: (_, { id }, context) => onDelivery(context, id, discardDelivery),
+  },
+  Subscription: {
+    syncEvents: {
+      subscribe: async (_, { after, filter }, context) => {
+        const from = after == null ? null : eventSeq(after);
+        if (after != null && from === null) throw badInput('after is not the id of a sync event', ['after']);
+        const events = await context.gateway.live.events(from, eventFilter(filter, context));
+        return mapEvents(events, async (event) => {
+          context.renew();
+          return { syncEvents: event };
+        });
+      },
+    },
+    contactChanged: {
+      subscribe: async (_, { id }, context) => {
+        const events = await context.gateway.live.events(null, { contactId: id, kinds: CHANGES });
+        return mapEvents(events, async () => {
+          context.renew();
+          const contact = await context.loaders.entity.load(id);
+          return contact?.kind === 'contact' ? { contactChanged: contact } : null;
+        });
+      },
+    },
+    systemChanged: {
+      subscribe: async (_, __, context) => {
+        const events = await context.gateway.live.events(null, { kinds: ['SYSTEM_CHANGED'] });
+        return mapEvents(events, async (event) => ({ systemChanged: systemOf(context, event.system ?? event.origin) }));
+      },
+    },
+  },
+};
+
+async function plainList<T>(args: PageArgs, list: string, load: (page: PageRequest) => Promise<PageResult<T>>) {
+  const request = pageRequest(args, list);
+  return connection(await load(request), request, list, (item) => item);
+}
+
+function eventFilter(filter: SyncEventFilter | null | undefined, context: GraphContext): EventFilter {
+  for (const system of filter?.systems ?? []) if (system !== 'gateway') knownSystem(context, system);
+  return {
+    ...(filter?.systems && { systems: filter.systems }),
+    ...(filter?.types && { types: filter.types.map(kindOf) }),
+    ...(filter?.kinds && { kinds: filter.kinds as LoggedEvent['kind'][] }),
+    ...(filter?.contactId && { contactId: filter.contactId }),
+  };
+}
+
+/** Starts the runs and waits for them, but not for long: a big system is read on in the background. */
+async function syncNow(
+  context: GraphContext,
+  systems: readonly string[] | null,
+  kinds: readonly Kind[] | null,
+  full: boolean,
+) {
+  const { connections, clock, store } = context.sync;
+  const wanted = systems ?? [...connections.keys()];
+  const unknown = wanted.filter((id) => !connections.has(id));
+  const userErrors: InputError[] = unknown.map((id) => {
+    const known = context.sync.systems.some((system) => system.id === id);
+    return invalid(['systems'], known ? `names ${id}, which is not connected` : `names "${id}", which is not a system`);
+  });
+  if (userErrors.length > 0) return { runs: [], userErrors };
+  const started = await Promise.all(
+    wanted.map((system) => context.gateway.engine.run({ system, trigger: 'request', full, ...(kinds && { kinds }) })),
+  );
+  const patience = new AbortController();
+  await Promise.race([
+    Promise.all(started.map(({ finished }) => finished)),
+    sleep(clock, PATIENCE_MS, patience.signal),
+  ]);
+  patience.abort();
+  const current = await store.runs.get(started.map(({ run }) => run.id));
+  return { runs: started.map(({ run }): Run => current.get(run.id) ?? run), userErrors: [] };
+}
+
+async function onDelivery(
+  context: GraphContext,
+  id: string,
+  act: (sync: GraphContext['sync'], id: string) => Promise<void>,
+) {
+  try {
+    await within({ ...context.work, lane: 'write' }, () => act(context.sync, id));
+    context.renew();
+    return { delivery: (await context.sync.store.outbox.get([id])).get(id) ?? null, userErrors: [] };
+  } catch (error) {
+    return { delivery: null, userErrors: [asUserError(error)] };
+  }
+}
+
+function asUserError(error: unknown): InputError {
+  if (error instanceof Problem && error.code !== 'INTERNAL') return fromProblem(error, ['id']);
+  throw error;
+}

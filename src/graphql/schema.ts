@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { packageRoot } from '../base/root.ts';
+import { appointmentResolvers } from './resolvers/appointment.ts';
+import { baseResolvers } from './resolvers/base.ts';
+import { contactResolvers } from './resolvers/contact.ts';
+import { noteResolvers } from './resolvers/note.ts';
+import { syncResolvers } from './resolvers/sync.ts';
+import { systemResolvers } from './resolvers/system.ts';
+import { tagResolvers } from './resolvers/tag.ts';
+import { taskResolvers } from './resolvers/task.ts';
+
+/** The files of `schema/` with their resolvers; throws where a resolver has no field. */
+export function createSchema(): GraphQLSchema {
+  const folder = new URL('schema/', packageRoot());
+  const typeDefs = readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: [
+      baseResolvers,
+      contactResolvers,
+      taskResolvers,
+      noteResolvers,
+      appointmentResolvers,
+      tagResolvers,
+      systemResolvers,
+      syncResolvers,
+    ],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}

@@ -1,0 +1,56 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Gateway } from '../graphql/context.ts';
+import { createSchema } from '../graphql/schema.ts';
+import type { Database } from '../store/store.ts';
+import { serveGraph } from './graphql.ts';
+import { healthRoutes } from './health.ts';
+import { homeRoutes, type Place } from './home.ts';
+import { webhookRoutes } from './webhooks.ts';
+
+/** The gateway's HTTP server, ready to listen. */
+export interface Server {
+  readonly app: FastifyInstance;
+  /** Takes no new work, lets requests under way finish and closes subscriptions with 1001. */
+  close(): Promise<void>;
+}
+
+const LARGEST_BODY = 1024 * 1024;
+const IDLE_MS = 72_000;
+
+/** Builds the server: /graphql, /webhooks/:system, /healthz, /readyz and the page at /. */
+export async function createServer(gateway: Gateway, database: Database, places: readonly Place[]): Promise<Server> {
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    keepAliveTimeout: IDLE_MS,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) gateway.sync.log.error({ err: error }, 'a request failed');
+    return reply
+      .code(status)
+      .send({
+        errors: [
+          {
+            message: status >= 500 ? 'Something failed inside the gateway' : error.message,
+            extensions: { code: error.code },
+          },
+        ],
+      });
+  });
+  app.setNotFoundHandler((_, reply) =>
+    reply.code(404).send({ errors: [{ message: 'There is nothing here; the graph is at /graphql' }] }),
+  );
+  await app.register(homeRoutes(places));
+  await app.register(healthRoutes(database, gateway.sync));
+  await app.register(webhookRoutes(gateway.sync));
+  const closeGraph = await serveGraph(app, createSchema(), gateway);
+  return {
+    app,
+    async close() {
+      await closeGraph();
+      await app.close();
+    },
+  };
+}

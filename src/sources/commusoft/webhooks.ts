@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { hmacMatches } from '../../base/signature.ts';
+import type { Notice, Webhooks } from '../source.ts';
+import { JOB } from './job.ts';
+import { id, plainKeys, row, text } from './row.ts';
+
+const SIGNATURE = 'x-commusoft-signature';
+
+const hook = row({ event: z.string(), id, deliveryid: text }, { id: ['recordid'], deliveryid: ['webhookid'] });
+
+/**
+ * Webhooks as the events that Commusoft offers suggest them: something new, never something changed. Shape, header and
+ * secret are provisional until Commusoft registers the partner.
+ */
+export function createWebhooks(secrets: readonly string[]): Webhooks {
+  return {
+    verify(rawBody, headers) {
+      const signature = headers[SIGNATURE]?.replace(/^sha256=/i, '');
+      return signature !== undefined && hmacMatches(rawBody, signature, secrets);
+    },
+    notices(body) {
+      const parsed = hook.safeParse(plainKeys(body));
+      return parsed.success ? noticeOf(parsed.data.event, parsed.data.id) : [];
+    },
+    deliveryId(body) {
+      const parsed = hook.safeParse(plainKeys(body));
+      return parsed.success ? (parsed.data.deliveryid ?? null) : null;
+    },
+  };
+}
+
+/** The subject alone decides, because the spelling of the events is unknown: 'New Job', 'job_complete', 'job.created'. */
+function noticeOf(event: string, about: string): Notice[] {
+  if (/customer/i.test(event)) return [{ kind: 'contact', id: about }];
+  if (/job/i.test(event)) return [{ kind: 'task', id: JOB + about }];
+  if (/diary/i.test(event)) return [{ kind: 'appointment', id: about }];
+  return [];
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { HttpResponse } from '../../base/http.ts';
+import type { BudgetReading } from '../../base/pace.ts';
+import { defineSource, type Source, type Tools } from '../source.ts';
+import { appointmentCollection } from './appointment.ts';
+import { businesses } from './business.ts';
+import { createClient } from './client.ts';
+import { contactCollection } from './contact.ts';
+import { createContactNames } from './contact-names.ts';
+import { createContactReader } from './contact-reader.ts';
+import { contactWriter } from './contact-writer.ts';
+import { createDefinitions } from './custom-field.ts';
+import { createLocation } from './location.ts';
+import { mapping } from './mapping.ts';
+import { noteCollection } from './note.ts';
+import { tagCollection } from './tag.ts';
+import { taskCollection } from './task.ts';
+import { webhooks } from './webhooks.ts';
+
+/** The key HighLevel publishes in its webhook guide (Ed25519, SPKI in base64). */
+const PUBLISHED_KEY = 'MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=';
+
+/** One or more Ed25519 keys: 32 bytes behind the fixed head of an SPKI. */
+const KEYS = /^\s*MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=(?:\s*,\s*MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=)*\s*$/;
+
+const settings = z.object({
+  GHL_BASE_URL: z
+    .url()
+    .default('https://services.leadconnectorhq.com')
+    .meta({ example: 'https://services.leadconnectorhq.com' }),
+  GHL_LOCATION_ID: z.string().min(1).meta({ example: 've9EPM428h8vShlRW1KT' }),
+  GHL_TOKEN: z.string().min(1).meta({ example: 'pit-00000000-0000-0000-0000-000000000000' }),
+  GHL_CALENDAR_ID: z.string().min(1).optional().meta({ example: 'BqTwX8QFwXzpegMve9EQ' }),
+  GHL_WEBHOOK_PUBLIC_KEY: z.string().regex(KEYS).default(PUBLISHED_KEY).meta({ example: PUBLISHED_KEY }),
+});
+
+/** HighLevel, one location (sub-account) of it. */
+export const definition = defineSource({
+  id: 'ghl',
+  name: 'HighLevel',
+  settings,
+  limits: { calls: 100, perMs: 10_000, concurrency: 10 },
+  mapping,
+  baseUrl: (given) => given.GHL_BASE_URL,
+  readBudget,
+  connect,
+});
+
+function connect(given: z.output<typeof settings>, tools: Tools): Source {
+  const { clock, log } = tools;
+  const client = createClient({ locationId: given.GHL_LOCATION_ID, token: given.GHL_TOKEN }, tools);
+  const definitions = createDefinitions(client, clock);
+  const reader = createContactReader(client, definitions, createContactNames());
+  const writer = contactWriter({ client, reader, definitions, log });
+  const location = createLocation(client);
+  const keys = given.GHL_WEBHOOK_PUBLIC_KEY.split(',').map((key) => key.trim());
+
+  return {
+    collections: {
+      contact: contactCollection({ client, reader, definitions, writer, clock }),
+      task: taskCollection(client, clock),
+      note: noteCollection(client, clock),
+      appointment: appointmentCollection({ client, location, calendarId: given.GHL_CALENDAR_ID, clock, log }),
+      tag: tagCollection(client),
+    },
+    webhooks: webhooks(given.GHL_LOCATION_ID, keys),
+    businesses: businesses(client, reader),
+    probe: () => location.check(),
+  };
+}
+
+/** What HighLevel's own headers say of the budget: some accounts have a quarter of the usual one. */
+function readBudget(headers: HttpResponse['headers']): BudgetReading {
+  const told = {
+    limit: headers['x-ratelimit-max'],
+    remaining: headers['x-ratelimit-remaining'],
+    perMs: headers['x-ratelimit-interval-milliseconds'],
+    dailyLimit: headers['x-ratelimit-limit-daily'],
+    dailyRemaining: headers['x-ratelimit-daily-remaining'],
+  };
+  return Object.fromEntries(
+    Object.entries(told).flatMap(([part, header]) =>
+      header && Number.isFinite(Number(header)) ? [[part, Number(header)]] : [],
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Problem, type ProblemCode, type Retry } from '../../base/errors.ts';
+import type { HttpResponse } from '../../base/http.ts';
+import { refusal } from '../../base/refusal.ts';
+
+const SYSTEM = 'ghl';
+const AN_HOUR = 3_600_000;
+
+const Explanation = z.object({
+  message: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined),
+  meta: z.object({ contactId: z.string().optional() }).nullish().catch(undefined),
+});
+
+/** The Problem an error answer amounts to; `about` names the record. A duplicate carries the existing contact's id. */
+export function problemOf(response: HttpResponse, about: string, now: number): Problem {
+  const parsed = Explanation.safeParse(response.body);
+  const told = parsed.success ? parsed.data : {};
+  const said = [told.message ?? []].flat().join('; ');
+  const existing = told.meta?.contactId;
+  const [code, retry] = verdict(response, said, existing, now);
+  const words = said ? `: ${masked(said).slice(0, 300)}` : '';
+  return new Problem(code, `HighLevel answered ${response.status} for ${about}${words}`, retry, {
+    system: SYSTEM,
+    ...(existing ? { recordId: existing } : {}),
+  });
+}
+
+/** The Problem of an answer that is not what HighLevel documents. */
+export function malformed(about: string, cause?: unknown): Problem {
+  return new Problem('MALFORMED', `HighLevel's answer for ${about} is not what it documents`, 'later', {
+    system: SYSTEM,
+    cause,
+  });
+}
+
+function verdict(
+  response: HttpResponse,
+  said: string,
+  existing: string | undefined,
+  now: number,
+): [ProblemCode, Retry] {
+  const { status } = response;
+  if (status === 400 && (existing || /duplicated? contact/i.test(said))) return ['DUPLICATE', 'never'];
+  // A missing contact is answered with 400; "Cannot GET" is a route that does not exist for this version of the API.
+  if (status === 400 && /not found|does ?n[o']t exist/i.test(said)) return ['NOT_FOUND', 'never'];
+  if (status === 404 && /^Cannot [A-Z]+ /.test(said)) return ['REFUSED', 'never'];
+  // These are answered with 401, but a new token of the same kind would fare no better.
+  if (status === 401 && /version|scope|authclass|user type/i.test(said)) return ['FORBIDDEN', 'never'];
+  if (status === 429) return ['RATE_LIMITED', { afterMs: pauseAfter(response.headers) }];
+  const usual = refusal(SYSTEM, response, undefined, now);
+  return [usual.code, usual.retry];
+}
+
+/** HighLevel documents no Retry-After: its interval header says when calls are allowed again. */
+function pauseAfter(headers: HttpResponse['headers']): number {
+  if (headers['x-ratelimit-daily-remaining'] === '0') return AN_HOUR;
+  return Number(headers['x-ratelimit-interval-milliseconds']) || 10_000;
+}
+
+/** Explanations may quote what was sent: addresses, numbers and tokens do not leave this place. */
+function masked(said: string): string {
+  return said
+    .replace(/\S+@\S+/g, '[hidden]')
+    .replace(/https?:\/\/\S+/g, '[hidden]')
+    .replace(/\b(pit-|eyJ)\S+/g, '[hidden]')
+    .replace(/\+?\d[\d ()-]{6,}\d/g, '[hidden]');
+}

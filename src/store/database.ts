@@ -1,0 +1,99 @@
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from '../base/clock.ts';
+import { Problem } from '../base/errors.ts';
+import { conflictStore } from './conflicts.ts';
+import { entityStore } from './entities.ts';
+import { eventStore } from './events.ts';
+import { inboxStore } from './inbox.ts';
+import { linkStore } from './links.ts';
+import { migrate } from './migrations/index.ts';
+import { outboxStore } from './outbox.ts';
+import { openPostgres, postgresDialect } from './postgres.ts';
+import { replyStore } from './replies.ts';
+import { runStore } from './runs.ts';
+import type { Dialect, Scope } from './scope.ts';
+import { settingStore } from './settings.ts';
+import { snapshotStore } from './snapshots.ts';
+import { openSqlite, sqliteDialect } from './sqlite.ts';
+import { createStatistics, type Statistics } from './statistics.ts';
+import type { Database, Store } from './store.ts';
+import type { Tables } from './tables.ts';
+import { createTurns, type Turns } from './turns.ts';
+import { versionStore } from './versions.ts';
+
+/** Where the database is: a folder for the embedded one, or the address of a PostgreSQL server. */
+export interface DatabaseOptions {
+  readonly dataDir: string;
+  readonly url?: string;
+  readonly clock: Clock;
+}
+
+/** Opens the database and brings its tables up to date; rejects with a Problem that names the setting to mend. */
+export async function openDatabase({ dataDir, url, clock }: DatabaseOptions): Promise<Database> {
+  const { db, dialect, schema } = await connect(dataDir, url);
+  try {
+    await migrate(db, dialect.engine, schema);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const turns = createTurns();
+  const statistics = createStatistics(() => dialect.analyze(db));
+  return {
+    engine: dialect.engine,
+    store: (workspace) => toStore(createScope(db, { workspace, dialect, clock }, turns, statistics)),
+    async ping() {
+      await sql`select 1`.execute(db).catch((cause: unknown) => {
+        throw new Problem('UNAVAILABLE', 'The database does not answer', 'later', { cause });
+      });
+    },
+    async close() {
+      await statistics.settled();
+      await db.destroy();
+    },
+  };
+}
+
+async function connect(dataDir: string, url: string | undefined) {
+  if (url === undefined) return { db: await openSqlite(dataDir), dialect: sqliteDialect, schema: undefined };
+  return { ...(await openPostgres(url)), dialect: postgresDialect };
+}
+
+type Place = Pick<Scope, 'workspace' | 'clock'> & { readonly dialect: Dialect };
+
+function createScope(db: Kysely<Tables>, place: Place, turns: Turns, statistics: Statistics): Scope {
+  return {
+    ...place,
+    db,
+    async atomically(work) {
+      const transaction = db.transaction();
+      const result = await turns(place.workspace, () =>
+        transaction.execute(async (tx) => {
+          await place.dialect.lock(tx, place.workspace);
+          const inside: Scope = { ...place, db: tx, atomically: (nested) => nested(inside) };
+          return work(inside);
+        }),
+      );
+      statistics.committed();
+      return result;
+    },
+  };
+}
+
+function toStore(scope: Scope): Store {
+  return {
+    workspace: scope.workspace,
+    transaction: (work) => scope.atomically((tx) => work(toStore(tx))),
+    entities: entityStore(scope),
+    versions: versionStore(scope),
+    links: linkStore(scope),
+    snapshots: snapshotStore(scope),
+    outbox: outboxStore(scope),
+    inbox: inboxStore(scope),
+    events: eventStore(scope),
+    conflicts: conflictStore(scope),
+    runs: runStore(scope),
+    settings: settingStore(scope),
+    replies: replyStore(scope),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Kind } from '../model/kind.ts';
+import { type Ordering, pageOf } from './page.ts';
+import { anyOf, decode, readByKeys, writeRows } from './rows.ts';
+import type { Scope } from './scope.ts';
+import type { EventFilter, EventKind, LoggedEvent, NewEvent, Store } from './store.ts';
+import type { EventTable } from './tables.ts';
+
+const NEWEST_FIRST: Ordering = { column: 'seq', type: 'number', direction: 'desc', unique: true };
+
+/** The event log of a workspace. */
+export function eventStore(scope: Scope): Store['events'] {
+  const { db, workspace } = scope;
+  return {
+    append: (events) => (events.length === 0 ? Promise.resolve([]) : scope.atomically((tx) => append(tx, events))),
+    async after(seq, filter, limit) {
+      const rows = await selectEvents(scope, filter).where('seq', '>', seq).orderBy('seq').limit(limit).execute();
+      return rows.map(toEvent);
+    },
+    async get(seqs) {
+      const rows = await readByKeys(seqs, (part) => selectEvents(scope, {}).where('seq', 'in', part).execute());
+      return new Map(rows.map((row) => [row.seq, toEvent(row)]));
+    },
+    page: (filter, page) => pageOf(selectEvents(scope, filter), NEWEST_FIRST, page, toEvent),
+    async lastSeq() {
+      const { last } = await db
+        .selectFrom('events')
+        .select((eb) => eb.fn.max('seq').as('last'))
+        .where('workspace', '=', workspace)
+        .executeTakeFirstOrThrow();
+      return last ?? 0;
+    },
+  };
+}
+
+/** Transactions of a workspace run one after another, so a number that is given later is also committed later. */
+async function append({ db, workspace }: Scope, events: readonly NewEvent[]): Promise<readonly LoggedEvent[]> {
+  const seqs: number[] = [];
+  await writeRows(events, async (part) => {
+    const rows = part.map((event) => toRow(workspace, event));
+    const numbered = await db.insertInto('events').values(rows).returning('seq').execute();
+    seqs.push(...numbered.map((row) => row.seq).sort((a, b) => a - b));
+  });
+  return events.map((event, i) => ({ ...event, seq: seqs[i] ?? 0 }));
+}
+
+/** A system's events are those that came from it and those about writes to it. */
+function selectEvents({ db, workspace }: Scope, { systems, types, kinds, contactId }: EventFilter) {
+  return db
+    .selectFrom('events')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where((eb) =>
+      eb.and([
+        ...(systems ? [eb.or([eb('origin', 'in', anyOf(systems)), eb('system', 'in', anyOf(systems))])] : []),
+        ...(types ? [eb('type', 'in', anyOf(types))] : []),
+        ...(kinds ? [eb('kind', 'in', anyOf(kinds))] : []),
+        ...(contactId === undefined ? [] : [eb('contact_id', '=', contactId)]),
+      ]),
+    );
+}
+
+function toRow(workspace: string, event: NewEvent): Insertable<EventTable> {
+  return {
+    workspace,
+    at: event.at,
+    kind: event.kind,
+    type: event.type,
+    entity_id: event.entityId,
+    contact_id: event.contactId,
+    origin: event.origin,
+    system: event.system,
+    changes: JSON.stringify(event.changes),
+    actor: event.actor,
+    run_id: event.runId,
+    correlation_id: event.correlationId,
+    message: event.message,
+  };
+}
+
+function toEvent(row: Selectable<EventTable>): LoggedEvent {
+  return {
+    seq: row.seq,
+    at: row.at,
+    kind: row.kind as EventKind,
+    type: row.type as Kind | null,
+    entityId: row.entity_id,
+    contactId: row.contact_id,
+    origin: row.origin,
+    system: row.system,
+    changes: decode(row.changes),
+    actor: row.actor,
+    runId: row.run_id,
+    correlationId: row.correlation_id,
+    message: row.message,
+  };
+}

@@ -1,0 +1,64 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { Problem } from '../../base/errors.ts';
+import { first } from './0001-first.ts';
+
+/** How the two databases spell the types of columns. `text` sorts by bytes on both; `keyed` ends tables that are all key. */
+interface Spelling {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly text: string;
+  readonly integer: string;
+  readonly real: string;
+  readonly sequence: string;
+  readonly keyed: string;
+}
+
+/** The statements of one step forward, in order. */
+export type MigrationStep = (spelling: Spelling) => readonly string[];
+
+/** Steps are only ever added; their names sort in the order they run. */
+const STEPS: Readonly<Record<string, MigrationStep>> = { '0001-first': first };
+
+const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {
+  sqlite: {
+    engine: 'sqlite',
+    text: 'text',
+    integer: 'integer',
+    real: 'real',
+    sequence: 'integer primary key autoincrement',
+    keyed: 'without rowid',
+  },
+  postgres: {
+    engine: 'postgres',
+    text: 'text collate "C"',
+    integer: 'bigint',
+    real: 'double precision',
+    sequence: 'bigint generated always as identity primary key',
+    keyed: '',
+  },
+};
+
+/** Brings the tables up to date in one transaction, alone among all processes; `schema` is where PostgreSQL keeps them. */
+export async function migrate<T>(db: Kysely<T>, engine: Spelling['engine'], schema?: string): Promise<void> {
+  const migrations = Object.fromEntries(
+    Object.entries(STEPS).map(([name, step]) => [name, toMigration(step(SPELLINGS[engine]))]),
+  );
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    ...(schema ? { migrationTableSchema: schema } : {}),
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error instanceof Problem) throw error;
+  if (error)
+    throw new Problem('INTERNAL', 'The database could not be brought up to date with this version', 'never', {
+      cause: error,
+    });
+}
+
+function toMigration(statements: readonly string[]): Migration {
+  return {
+    async up(db) {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  };
+}

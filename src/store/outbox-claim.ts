@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { toDelivery } from './outbox-rows.ts';
+import { by } from './rows.ts';
+import type { Scope } from './scope.ts';
+import type { Delivery } from './store.ts';
+
+/** The queued deliveries that no older queued one of the same entity and system stands before. */
+function heads({ db, workspace }: Scope) {
+  return db
+    .selectFrom('deliveries as head')
+    .where('head.workspace', '=', workspace)
+    .where('head.status', '=', 'QUEUED')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('deliveries as older')
+            .select('older.number')
+            .whereRef('older.workspace', '=', 'head.workspace')
+            .whereRef('older.entity_id', '=', 'head.entity_id')
+            .whereRef('older.system', '=', 'head.system')
+            .whereRef('older.number', '<', 'head.number')
+            .where('older.status', '=', 'QUEUED')
+            // The offset keeps PostgreSQL from joining instead of looking each one up.
+            .limit(1)
+            .offset(0),
+        ),
+      ),
+    );
+}
+
+/** Leases due deliveries in one statement, so that two workers never get the same one. Oldest first. */
+export async function claimDeliveries(
+  scope: Scope,
+  request: { now: number; leaseMs: number; limit: number; ids?: readonly string[] },
+): Promise<readonly Delivery[]> {
+  const { now, leaseMs, limit, ids } = request;
+  if (limit <= 0 || ids?.length === 0) return [];
+  const free = heads(scope)
+    .select('head.number')
+    .where((eb) => eb.or([eb('head.leased_until', 'is', null), eb('head.leased_until', '<=', now)]))
+    .where((eb) =>
+      ids
+        ? eb('head.id', 'in', ids)
+        : eb.or([eb('head.next_attempt_at', 'is', null), eb('head.next_attempt_at', '<=', now)]),
+    )
+    .orderBy('head.number')
+    .limit(limit);
+  const rows = await scope.db
+    .with('picked', () => (scope.dialect.concurrent ? free.forUpdate('head').skipLocked() : free))
+    .updateTable('deliveries')
+    .set({ leased_until: now + leaseMs })
+    .where('number', 'in', (eb) => eb.selectFrom('picked').select('picked.number'))
+    .returningAll()
+    .execute();
+  return rows.sort(by('number')).map(toDelivery);
+}
+
+/** When the first delivery may be claimed: its time, and not before a running lease ends. A dead worker's lease counts too. */
+export async function nextDeliveryDue(scope: Scope): Promise<number | null> {
+  const waitsFor = sql<number>`coalesce(head.next_attempt_at, head.created_at)`;
+  const lease = sql<number>`coalesce(head.leased_until, 0)`;
+  const found = await heads(scope)
+    .select(sql<number | null>`min(case when ${lease} > ${waitsFor} then ${lease} else ${waitsFor} end)`.as('due'))
+    .executeTakeFirst();
+  return found?.due ?? null;
+}

@@ -1,0 +1,85 @@
+import { claimDeliveries, nextDeliveryDue } from './outbox-claim.ts';
+import { toDelivery, toDeliveryRow } from './outbox-rows.ts';
+import { type Ordering, pageOf } from './page.ts';
+import { anyOf, by, grouped, readByKeys, writeRows } from './rows.ts';
+import type { Scope } from './scope.ts';
+import type { DeliveryOutcome, Store } from './store.ts';
+
+const NEWEST_FIRST: Ordering = { column: 'created_at', type: 'number', direction: 'desc' };
+
+/** The outbox of a workspace: what must still be written to systems, and what became of the rest. */
+export function outboxStore(scope: Scope): Store['outbox'] {
+  const { db, workspace } = scope;
+  const deliveries = () => db.selectFrom('deliveries').selectAll().where('workspace', '=', workspace);
+
+  return {
+    async add(added) {
+      const rows = added.map((delivery) => toDeliveryRow(workspace, delivery));
+      await writeRows(rows, (part) => db.insertInto('deliveries').values(part).execute());
+    },
+    claim: (request) => claimDeliveries(scope, request),
+    settle: (id, outcome) => settle(scope, id, outcome),
+    async get(ids) {
+      const rows = await readByKeys(ids, (part) => deliveries().where('id', 'in', part).execute());
+      return new Map(rows.map((row) => [row.id, toDelivery(row)]));
+    },
+    async byCorrelation(correlationIds) {
+      const rows = await readByKeys(correlationIds, (part) =>
+        deliveries().where('correlation_id', 'in', part).execute(),
+      );
+      return grouped(rows.sort(by('number')), (row) => row.correlation_id, toDelivery);
+    },
+    async openOf(entityIds) {
+      const rows = await readByKeys(entityIds, (part) =>
+        deliveries().where('entity_id', 'in', part).where('status', 'in', ['QUEUED', 'FAILED']).execute(),
+      );
+      return grouped(rows.sort(by('number')), (row) => row.entity_id, toDelivery);
+    },
+    page({ system, statuses, entityId }, page) {
+      const chosen = deliveries().where((eb) =>
+        eb.and([
+          ...(system === undefined ? [] : [eb('system', '=', system)]),
+          ...(statuses === undefined ? [] : [eb('status', 'in', anyOf(statuses))]),
+          ...(entityId === undefined ? [] : [eb('entity_id', '=', entityId)]),
+        ]),
+      );
+      return pageOf(chosen, NEWEST_FIRST, page, toDelivery);
+    },
+    counts: () => countOpen(scope),
+    nextDue: () => nextDeliveryDue(scope),
+  };
+}
+
+async function settle({ db, workspace }: Scope, id: string, outcome: DeliveryOutcome): Promise<void> {
+  const { unsupportedFields, recordId } = outcome;
+  await db
+    .updateTable('deliveries')
+    .set({
+      status: outcome.status,
+      attempts: outcome.attempts,
+      next_attempt_at: outcome.nextAttemptAt,
+      error: outcome.error === null ? null : JSON.stringify(outcome.error),
+      leased_until: null,
+      ...(unsupportedFields === undefined ? {} : { unsupported_fields: JSON.stringify(unsupportedFields) }),
+      ...(recordId === undefined ? {} : { record_id: recordId }),
+    })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute();
+}
+
+async function countOpen({ db, workspace }: Scope): Promise<Map<string, { queued: number; failed: number }>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['system', 'status', (eb) => eb.fn.countAll<number>().as('total')])
+    .where('workspace', '=', workspace)
+    .where('status', 'in', ['QUEUED', 'FAILED'])
+    .groupBy(['system', 'status'])
+    .execute();
+  const counts = new Map<string, { queued: number; failed: number }>();
+  for (const { system, status, total } of rows) {
+    const known = counts.get(system) ?? { queued: 0, failed: 0 };
+    counts.set(system, status === 'QUEUED' ? { ...known, queued: total } : { ...known, failed: total });
+  }
+  return counts;
+}

@@ -1,0 +1,77 @@
+import { type Ordering, pageOf } from './page.ts';
+import { decode, readByKeys } from './rows.ts';
+import type { Scope } from './scope.ts';
+import type { Run, Store } from './store.ts';
+import type { RunTable } from './tables.ts';
+
+const NEWEST_FIRST: Ordering = { column: 'started_at', type: 'number', direction: 'desc' };
+
+/** The runs of a workspace. */
+export function runStore({ db, workspace }: Scope): Store['runs'] {
+  const runs = () => db.selectFrom('runs').selectAll().where('workspace', '=', workspace);
+  return {
+    async put(run) {
+      const row = toRow(workspace, run);
+      await db
+        .insertInto('runs')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(row))
+        .execute();
+    },
+    async get(ids) {
+      const rows = await readByKeys(ids, (part) => runs().where('id', 'in', part).execute());
+      return new Map(rows.map((row) => [row.id, toRun(row)]));
+    },
+    page: (page) => pageOf(runs(), NEWEST_FIRST, page, toRun),
+    async lastGood(system, kind) {
+      const row = await runs()
+        .where('system', '=', system)
+        .where('finished_at', 'is not', null)
+        .where('error', 'is', null)
+        // `kinds` is a JSON list of words without quotes in them.
+        .where('kinds', 'like', `%"${kind}"%`)
+        .orderBy('finished_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? toRun(row) : null;
+    },
+  };
+}
+
+function toRow(workspace: string, run: Run): RunTable {
+  return {
+    workspace,
+    id: run.id,
+    system: run.system,
+    kinds: JSON.stringify(run.kinds),
+    trigger: run.trigger,
+    started_at: run.startedAt,
+    finished_at: run.finishedAt,
+    read: run.read,
+    changed: run.changed,
+    written: run.written,
+    failed: run.failed,
+    upstream_calls: run.upstreamCalls,
+    progress: run.progress,
+    error: run.error,
+  };
+}
+
+function toRun(row: RunTable): Run {
+  return {
+    id: row.id,
+    system: row.system,
+    kinds: decode(row.kinds),
+    trigger: row.trigger,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    read: row.read,
+    changed: row.changed,
+    written: row.written,
+    failed: row.failed,
+    upstreamCalls: row.upstream_calls,
+    progress: row.progress,
+    error: row.error,
+  };
+}

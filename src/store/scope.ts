@@ -1,0 +1,26 @@
+import type { Kysely, RawBuilder, SqlBool } from 'kysely';
+import type { Clock } from '../base/clock.ts';
+import type { Tables } from './tables.ts';
+
+/** What differs between the two databases, and nothing else. */
+export interface Dialect {
+  readonly engine: 'sqlite' | 'postgres';
+  /** Does the database let several transactions run at once? Then claims step over each other's rows. */
+  readonly concurrent: boolean;
+  /** True for entities whose searchable text holds a word that starts with each of these (at least one). */
+  found(words: readonly string[]): RawBuilder<SqlBool>;
+  /** Lets the database count what its tables hold. */
+  analyze(db: Kysely<Tables>): Promise<unknown>;
+  /** Makes the transaction wait until no other one, in any process, writes to that workspace. */
+  lock(tx: Kysely<Tables>, workspace: string): Promise<void>;
+}
+
+/** One workspace's view of the database, inside or outside of a transaction; what every part of the store works on. */
+export interface Scope {
+  readonly db: Kysely<Tables>;
+  readonly workspace: string;
+  readonly dialect: Dialect;
+  readonly clock: Clock;
+  /** Runs `work` in one transaction: the one under way, else its own. Those of a workspace run one after another. */
+  atomically<T>(work: (scope: Scope) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,176 @@
+import type { Generated } from 'kysely';
+
+/** The tables as Kysely sees them. JSON is text, times are milliseconds since 1970, flags are 0 or 1. */
+export interface Tables {
+  entities: EntityTable;
+  entity_keys: EntityKeyTable;
+  versions: VersionTable;
+  links: LinkTable;
+  snapshots: SnapshotTable;
+  deliveries: DeliveryTable;
+  inbox: InboxTable;
+  events: EventTable;
+  conflicts: ConflictTable;
+  runs: RunTable;
+  settings: SettingTable;
+  replies: ReplyTable;
+}
+
+/** Everything belongs to one workspace. */
+interface Owned {
+  workspace: string;
+}
+
+/** `label`, `search`, `at`, `sorted_at` and `state` are derived from the fields by the kind's model. */
+export interface EntityTable extends Owned {
+  number: Generated<number>;
+  id: string;
+  kind: string;
+  version: number;
+  fields: string;
+  stamps: string;
+  contact_id: string | null;
+  label: string;
+  search: string;
+  at: number | null;
+  sorted_at: number;
+  state: string | null;
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+}
+
+/** The match keys (`matching` 1) and filter keys of living entities. */
+export interface EntityKeyTable extends Owned {
+  kind: string;
+  key: string;
+  entity_id: string;
+  matching: number;
+}
+
+export interface VersionTable extends Owned {
+  entity_id: string;
+  version: number;
+  fields: string;
+  changes: string;
+  origin: string;
+  actor: string | null;
+  correlation_id: string;
+  at: number;
+}
+
+/** Names a record, as in every table about records. */
+interface RecordColumns extends Owned {
+  system: string;
+  kind: string;
+  record_id: string;
+}
+
+export interface LinkTable extends RecordColumns {
+  entity_id: string;
+  how: string;
+  linked_at: number;
+}
+
+export interface SnapshotTable extends RecordColumns {
+  contact_record_id: string | null;
+  fields: string;
+  values: string;
+  hash: string;
+  seen_at: number;
+  changed_at: number | null;
+  created_at: number | null;
+  deleted_at: number | null;
+  url: string | null;
+  document_id: string | null;
+  confidence: number | null;
+}
+
+/** `number` is the order in which they were added, which is the order in which they are carried out. */
+export interface DeliveryTable extends Owned {
+  number: Generated<number>;
+  id: string;
+  entity_id: string;
+  kind: string;
+  system: string;
+  operation: string;
+  fields: string;
+  status: string;
+  attempts: number;
+  next_attempt_at: number | null;
+  leased_until: number | null;
+  error: string | null;
+  unsupported_fields: string;
+  record_id: string | null;
+  correlation_id: string;
+  created_at: number;
+}
+
+/** Done items stay for a while, so that a repeated delivery is known. */
+export interface InboxTable extends RecordColumns {
+  id: string;
+  contact_record_id: string | null;
+  delivery_id: string;
+  received_at: number;
+  attempts: number;
+  next_attempt_at: number;
+  leased_until: number | null;
+  done_at: number | null;
+}
+
+export interface EventTable extends Owned {
+  seq: Generated<number>;
+  at: number;
+  kind: string;
+  type: string | null;
+  entity_id: string | null;
+  contact_id: string | null;
+  origin: string;
+  system: string | null;
+  changes: string;
+  actor: string | null;
+  run_id: string | null;
+  correlation_id: string;
+  message: string | null;
+}
+
+export interface ConflictTable extends Owned {
+  id: string;
+  entity_id: string;
+  kind: string;
+  field: string;
+  base: string;
+  values: string;
+  chosen: string;
+  open: number;
+  at: number;
+}
+
+export interface RunTable extends Owned {
+  id: string;
+  system: string;
+  kinds: string;
+  trigger: string;
+  started_at: number;
+  finished_at: number | null;
+  read: number;
+  changed: number;
+  written: number;
+  failed: number;
+  upstream_calls: number;
+  progress: number | null;
+  error: string | null;
+}
+
+export interface SettingTable extends Owned {
+  key: string;
+  value: string;
+}
+
+export interface ReplyTable extends Owned {
+  key: string;
+  request_hash: string;
+  entity_id: string;
+  correlation_id: string;
+  at: number;
+}

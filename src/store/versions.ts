@@ -1,0 +1,51 @@
+import { decode, writeRows } from './rows.ts';
+import type { Scope } from './scope.ts';
+import type { Store, Version } from './store.ts';
+import type { VersionTable } from './tables.ts';
+
+/** The versions of a workspace's entities. A version that exists already is an error: two writers met. */
+export function versionStore({ db, workspace }: Scope): Store['versions'] {
+  return {
+    async add(versions) {
+      const rows = versions.map((version) => toRow(workspace, version));
+      await writeRows(rows, (part) => db.insertInto('versions').values(part).execute());
+    },
+    async of(entityId) {
+      const rows = await db
+        .selectFrom('versions')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .where('entity_id', '=', entityId)
+        .orderBy('version', 'desc')
+        .execute();
+      return rows.map(toVersion);
+    },
+  };
+}
+
+function toRow(workspace: string, version: Version): VersionTable {
+  return {
+    workspace,
+    entity_id: version.entityId,
+    version: version.version,
+    fields: JSON.stringify(version.fields),
+    changes: JSON.stringify(version.changes),
+    origin: version.origin,
+    actor: version.actor,
+    correlation_id: version.correlationId,
+    at: version.at,
+  };
+}
+
+function toVersion(row: VersionTable): Version {
+  return {
+    entityId: row.entity_id,
+    version: row.version,
+    fields: decode(row.fields),
+    changes: decode(row.changes),
+    origin: row.origin,
+    actor: row.actor,
+    correlationId: row.correlation_id,
+    at: row.at,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../base/clock.ts';
+import type { NewId } from '../base/id.ts';
+import type { Logger } from '../base/logger.ts';
+import type { Store } from '../store/store.ts';
+import type { Connection, System } from './connection.ts';
+import type { Freshness } from './freshness.ts';
+
+/** What every part of the sync engine works with. */
+export interface SyncContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly newId: NewId;
+  readonly log: Logger;
+  /** All systems the gateway knows, in a fixed order. */
+  readonly systems: readonly System[];
+  /** Those that are connected, by id. */
+  readonly connections: ReadonlyMap<string, Connection>;
+  readonly freshness: Freshness;
+  /** Aborted when the gateway shuts down: long work ends at its next step. */
+  readonly stopping: AbortSignal;
+  /** Called after a commit that appended events or deliveries. */
+  wake(): void;
+}
+
+/** Why something is being changed: every version, event and delivery carries it. */
+export interface Cause {
+  /** A system's id, or 'gateway' for a caller's mutation. */
+  readonly origin: string;
+  readonly actor: string | null;
+  readonly runId: string | null;
+  readonly correlationId: string;
+}

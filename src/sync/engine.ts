@@ -1,0 +1,111 @@
+import { newWork, within } from '../base/work.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Run } from '../store/store.ts';
+import type { Connection } from './connection.ts';
+import type { SyncContext } from './context.ts';
+import { deliverDue } from './deliver.ts';
+import { Ledger } from './ledger.ts';
+import { workInbox } from './notices.ts';
+import { carryOutRun, openRun, type RunRequest } from './run.ts';
+import { createWorker, type Worker } from './worker.ts';
+
+/** The sync at work: polls, outbox and inbox. */
+export interface Engine {
+  /** Begins polling at once (the first pass reads everything) and every `syncEveryMs` from then on. */
+  start(): void;
+  /** Starts a run; a second one of the same system waits for the first. Resolves when its row exists; `finished` never rejects. */
+  run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }>;
+  /** Looks for due deliveries and notices. */
+  wake(): void;
+  /** Lets what is under way end; to be called when the context's `stopping` was aborted. */
+  stop(): Promise<void>;
+}
+
+/** `syncEveryMs` is the pause between two polls of one system, give or take a tenth. */
+export interface EngineOptions {
+  readonly syncEveryMs: number;
+}
+
+const JITTER = 0.1;
+
+/** Builds the engine over a context; nothing happens before `start`. */
+export function createEngine(context: SyncContext, options: EngineOptions): Engine {
+  const queues = new Map<string, Promise<unknown>>();
+  const timers = new Set<() => void>();
+  const workers: Worker[] = [
+    createWorker(context, {
+      name: 'outbox',
+      work: () => within(newWork('write', 'outbox'), () => deliverDue(context)),
+      nextDue: () => context.store.outbox.nextDue(context.clock.now()),
+    }),
+    createWorker(context, {
+      name: 'inbox',
+      work: () => workInbox(context),
+      nextDue: () => context.store.inbox.nextDue(context.clock.now()),
+    }),
+  ];
+
+  async function run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }> {
+    const connection = context.connections.get(request.system);
+    if (!connection) throw new Error(`${request.system} is not connected`);
+    const opened = await openRun(context, request);
+    const before = queues.get(request.system) ?? Promise.resolve();
+    const finished = before.then(() => carryOutRun(context, connection, opened, request.full ?? false));
+    queues.set(request.system, finished);
+    return { run: opened, finished };
+  }
+
+  async function poll(connection: Connection, trigger: string): Promise<void> {
+    try {
+      const { finished } = await run({ system: connection.id, trigger });
+      await finished;
+    } catch (error) {
+      context.log.error({ system: connection.id, err: error }, 'a poll could not be started');
+    }
+    if (context.stopping.aborted) return;
+    const wait = options.syncEveryMs * (1 + JITTER * (2 * context.random() - 1));
+    const cancel = context.clock.after(wait, () => {
+      timers.delete(cancel);
+      void poll(connection, 'schedule');
+    });
+    timers.add(cancel);
+  }
+
+  return {
+    run,
+    start() {
+      for (const connection of context.connections.values()) {
+        connection.onChange(() => void tellChange(context, connection));
+        void restoreFeeds(context, connection).then(() => poll(connection, 'start'));
+      }
+      for (const worker of workers) worker.wake();
+    },
+    wake() {
+      for (const worker of workers) worker.wake();
+    },
+    async stop() {
+      for (const cancel of timers) cancel();
+      await Promise.all([...workers.map((worker) => worker.stop()), ...queues.values()]);
+    },
+  };
+}
+
+/** After a restart the snapshots are as fresh as the last good pass left them. */
+async function restoreFeeds(context: SyncContext, connection: Connection): Promise<void> {
+  for (const kind of Object.keys(connection.source.collections) as Kind[]) {
+    const last = await context.store.runs.lastGood(connection.id, kind);
+    if (last) context.freshness.feed(connection.id, kind, last.startedAt);
+  }
+}
+
+async function tellChange(context: SyncContext, connection: Connection): Promise<void> {
+  const health = connection.health();
+  const cause = { origin: connection.id, actor: null, runId: null, correlationId: context.newId('cor') };
+  const ledger = new Ledger(context, cause);
+  ledger.event('SYSTEM_CHANGED', null, {
+    system: connection.id,
+    message: health.error ? `${health.state}: ${health.error}` : health.state,
+  });
+  await ledger.flush(context.store);
+  context.wake();
+}

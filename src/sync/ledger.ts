@@ -1,0 +1,228 @@
+import { models } from '../model/index.ts';
+import type { Fields, Kind, Value } from '../model/kind.ts';
+import { sameValue } from '../model/merge.ts';
+import type {
+  Conflict,
+  Delivery,
+  Entity,
+  EventKind,
+  FieldChange,
+  Link,
+  NewEvent,
+  Snapshot,
+  Store,
+  Version,
+} from '../store/store.ts';
+import type { Cause, SyncContext } from './context.ts';
+
+const PREFIX: Readonly<Record<Kind, string>> = {
+  contact: 'con',
+  task: 'tsk',
+  note: 'not',
+  appointment: 'apt',
+  tag: 'tag',
+};
+
+/** The kind of entity an id prefix stands for; null for other ids. */
+export function kindOfPrefix(prefix: string | null): Kind | null {
+  const found = Object.entries(PREFIX).find(([, candidate]) => candidate === prefix);
+  return found ? (found[0] as Kind) : null;
+}
+
+/**
+ * Everything one transaction is going to write, collected first and flushed in a few statements. Keeps the newest state of
+ * each entity it touched.
+ */
+export class Ledger {
+  readonly entities = new Map<string, Entity>();
+  readonly deliveries: Delivery[] = [];
+  private readonly versions: Version[] = [];
+  private readonly links: Link[] = [];
+  private readonly snapshots: Snapshot[] = [];
+  private readonly conflicts: Conflict[] = [];
+  private readonly events: NewEvent[] = [];
+  private readonly now: number;
+  private readonly newId: SyncContext['newId'];
+  private readonly cause: Cause;
+
+  constructor(context: Pick<SyncContext, 'clock' | 'newId'>, cause: Cause) {
+    this.now = context.clock.now();
+    this.newId = context.newId;
+    this.cause = cause;
+  }
+
+  /** A new entity; `stampedAt` is when its values were set, 0 where nobody knows. */
+  create(kind: Kind, fields: Fields, contactId: string | null, stampedAt: number): Entity {
+    const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => !sameValue(value, null)));
+    const entity: Entity = {
+      id: this.newId(PREFIX[kind]),
+      kind,
+      version: 1,
+      fields: known,
+      stamps: this.stamps({}, Object.keys(known), stampedAt),
+      contactId,
+      createdAt: this.now,
+      updatedAt: this.now,
+      deletedAt: null,
+    };
+    this.record(entity, changesBetween({}, known), 'CREATED');
+    return entity;
+  }
+
+  /** The entity with these fields set; a null clears. Unchanged where nothing differs. */
+  change(entity: Entity, patch: Fields, stampedAt: number, contactId = entity.contactId): Entity {
+    const changes = changesBetween(entity.fields, patch);
+    if (changes.length === 0 && contactId === entity.contactId && entity.deletedAt === null) return entity;
+    const changed = {
+      ...entity,
+      version: entity.version + 1,
+      fields: { ...entity.fields, ...patch },
+      stamps: this.stamps(
+        entity.stamps,
+        changes.map((change) => change.field),
+        stampedAt,
+      ),
+      contactId,
+      updatedAt: this.now,
+      deletedAt: null,
+    };
+    this.record(changed, changes, entity.deletedAt === null ? 'UPDATED' : 'CREATED');
+    return changed;
+  }
+
+  /** The entity as a tombstone. */
+  remove(entity: Entity): Entity {
+    const removed = { ...entity, version: entity.version + 1, updatedAt: this.now, deletedAt: this.now };
+    this.record(removed, [], 'DELETED');
+    return removed;
+  }
+
+  link(entity: Entity, key: Pick<Link, 'system' | 'kind' | 'recordId'>, how: string): void {
+    this.links.push({
+      system: key.system,
+      kind: key.kind,
+      recordId: key.recordId,
+      entityId: entity.id,
+      how,
+      linkedAt: this.now,
+    });
+    this.event('LINKED', entity, { system: key.system, message: `Linked by ${how}` });
+  }
+
+  snapshot(snapshot: Snapshot): void {
+    this.snapshots.push(snapshot);
+  }
+
+  conflict(entity: Entity, dispute: Pick<Conflict, 'field' | 'base' | 'values' | 'chosen' | 'open'>): void {
+    this.conflicts.push({ id: this.newId('cft'), entityId: entity.id, kind: entity.kind, at: this.now, ...dispute });
+    if (dispute.open) this.event('CONFLICT', entity, { message: `${dispute.field} differs between systems` });
+  }
+
+  /** Queues a write; `status` other than QUEUED is a write that will not be tried, with its reason. */
+  deliver(
+    entity: Entity,
+    system: string,
+    operation: Delivery['operation'],
+    fields: readonly string[],
+    verdict: Partial<Pick<Delivery, 'status' | 'error' | 'unsupportedFields' | 'nextAttemptAt'>> = {},
+  ): Delivery {
+    const delivery: Delivery = {
+      id: this.newId('dlv'),
+      entityId: entity.id,
+      kind: entity.kind,
+      system,
+      operation,
+      fields,
+      status: 'QUEUED',
+      attempts: 0,
+      nextAttemptAt: this.now,
+      error: null,
+      unsupportedFields: [],
+      recordId: null,
+      correlationId: this.cause.correlationId,
+      createdAt: this.now,
+      ...verdict,
+    };
+    this.deliveries.push(delivery);
+    return delivery;
+  }
+
+  event(
+    kind: EventKind,
+    entity: Entity | null,
+    extra: Partial<Pick<NewEvent, 'system' | 'message' | 'changes'>> = {},
+  ): void {
+    this.events.push({
+      at: this.now,
+      kind,
+      type: entity?.kind ?? null,
+      entityId: entity?.id ?? null,
+      contactId: entity === null ? null : entity.kind === 'contact' ? entity.id : entity.contactId,
+      origin: this.cause.origin,
+      system: null,
+      changes: [],
+      actor: this.cause.actor,
+      runId: this.cause.runId,
+      correlationId: this.cause.correlationId,
+      message: null,
+      ...extra,
+    });
+  }
+
+  /** The entities that got new values from an earlier version, with the fields that changed; deleted ones are left out. */
+  changedFields(): { entity: Entity; fields: string[] }[] {
+    const fields = new Map<string, Set<string>>();
+    for (const version of this.versions.filter((candidate) => candidate.version > 1)) {
+      const known = fields.get(version.entityId) ?? new Set();
+      for (const change of version.changes) known.add(change.field);
+      fields.set(version.entityId, known);
+    }
+    return [...fields].flatMap(([id, changed]) => {
+      const entity = this.entities.get(id);
+      return entity && entity.deletedAt === null && changed.size > 0 ? [{ entity, fields: [...changed] }] : [];
+    });
+  }
+
+  /** Writes all of it. */
+  async flush(tx: Store): Promise<void> {
+    await tx.entities.save([...this.entities.values()]);
+    await tx.versions.add(this.versions);
+    await tx.links.put(this.links);
+    await tx.snapshots.put(this.snapshots);
+    await tx.conflicts.put(this.conflicts);
+    await tx.outbox.add(this.deliveries);
+    await tx.events.append(this.events);
+  }
+
+  private record(entity: Entity, changes: readonly FieldChange[], kind: EventKind): void {
+    this.entities.set(entity.id, entity);
+    const { origin, actor, correlationId } = this.cause;
+    const { id: entityId, version, fields } = entity;
+    this.versions.push({ entityId, version, fields, changes, origin, actor, correlationId, at: this.now });
+    this.event(kind, entity, { changes });
+  }
+
+  private stamps(before: Entity['stamps'], fields: readonly string[], at: number): Entity['stamps'] {
+    return { ...before, ...Object.fromEntries(fields.map((field) => [field, { at, origin: this.cause.origin }])) };
+  }
+}
+
+/** What setting `patch` over `before` changes, field by field. */
+export function changesBetween(before: Fields, patch: Fields): FieldChange[] {
+  return Object.entries(patch)
+    .filter(([field, after]) => !sameValue(before[field], after))
+    .map(([field, after]) => ({ field, before: orNull(before[field]), after }));
+}
+
+function orNull(value: Value | undefined): Value {
+  return value ?? null;
+}
+
+/** The entity's fields that may be written to a system. */
+export function writableFields(entity: Entity): string[] {
+  const model = models[entity.kind];
+  return Object.keys(entity.fields).filter((field) => {
+    const rule = model.fields[field];
+    return rule ? !rule.readOnly : model.open === true;
+  });
+}

@@ -1,0 +1,219 @@
+import { Problem, toProblem } from '../base/errors.ts';
+import { newWork, totalCalls, type Work, within } from '../base/work.ts';
+import { KINDS, type Kind } from '../model/kind.ts';
+import { canonical } from '../model/merge.ts';
+import type { Page } from '../sources/source.ts';
+import type { Run } from '../store/store.ts';
+import { bring, readRecords } from './bring.ts';
+import { type Connection, collectionOf } from './connection.ts';
+import type { SyncContext } from './context.ts';
+import { type IngestOptions, ingest } from './ingest.ts';
+import { Ledger } from './ledger.ts';
+
+/** What a run is asked to do. `full` forgets the cursors and reads everything. */
+export interface RunRequest {
+  readonly system: string;
+  readonly kinds?: readonly Kind[];
+  readonly trigger: string;
+  readonly full?: boolean;
+}
+
+/** Contacts come first, because the rest belongs to them. */
+const ORDER: readonly Kind[] = ['contact', 'tag', 'task', 'appointment', 'note'];
+
+/** A scan that must ask per contact stops after so many calls and goes on in the next run, so that a pass stays cheap. */
+const CALLS_PER_SWEEP = 400;
+
+/** A complete scan that misses more than this share of what is known is not believed: nothing is taken as deleted. */
+const MOST_GONE = 0.2;
+const FEW = 5;
+
+/** Creates the row of a run about to start. */
+export async function openRun(context: SyncContext, request: RunRequest): Promise<Run> {
+  const collections = context.connections.get(request.system)?.source.collections ?? {};
+  const kinds = ORDER.filter((kind) => collections[kind] && (request.kinds ?? KINDS).includes(kind));
+  const run: Run = {
+    id: context.newId('run'),
+    system: request.system,
+    kinds,
+    trigger: request.trigger,
+    startedAt: context.clock.now(),
+    finishedAt: null,
+    read: 0,
+    changed: 0,
+    written: 0,
+    failed: 0,
+    upstreamCalls: 0,
+    progress: 0,
+    error: null,
+  };
+  await context.store.runs.put(run);
+  return run;
+}
+
+/** Reads one system's changes (or all of it) page by page into the store; answers the finished run, which says what failed. Never rejects. */
+export async function carryOutRun(
+  context: SyncContext,
+  connection: Connection,
+  opened: Run,
+  full: boolean,
+): Promise<Run> {
+  const first = (await context.store.runs.lastGood(opened.system, 'contact')) === null;
+  const work = newWork(first ? 'backfill' : 'poll', opened.id);
+  return within(work, async () => {
+    const tally: Tally = { run: opened, work };
+    await tell(context, tally, 'RUN_STARTED');
+    for (const [index, kind] of opened.kinds.entries()) {
+      if (tally.run.error !== null) break;
+      const options: IngestOptions = {
+        cause: { origin: opened.system, actor: null, runId: opened.id, correlationId: opened.id },
+        spread: !first,
+      };
+      try {
+        await pass(context, connection, kind, { tally, options, full, share: [index, opened.kinds.length] });
+      } catch (thrown) {
+        const problem = toProblem(thrown);
+        if (problem.code === 'INTERNAL')
+          context.log.error({ run: opened.id, err: problem.cause }, 'a run failed inside');
+        tally.run = { ...tally.run, failed: tally.run.failed + 1, error: `${kind}s: ${problem.message}` };
+      }
+    }
+    tally.run = {
+      ...tally.run,
+      finishedAt: context.clock.now(),
+      upstreamCalls: totalCalls(work),
+      progress: tally.run.error ? tally.run.progress : 1,
+    };
+    await context.store.runs.put(tally.run);
+    await tell(context, tally, 'RUN_FINISHED');
+    return tally.run;
+  });
+}
+
+interface Tally {
+  run: Run;
+  readonly work: Work;
+}
+
+interface Pass {
+  readonly tally: Tally;
+  readonly options: IngestOptions;
+  readonly full: boolean;
+  /** Which kind of how many this is, for the progress. */
+  readonly share: readonly [number, number];
+}
+
+/** One kind of one run. The cursor is saved behind every page, so that a crash costs one page. */
+async function pass(context: SyncContext, connection: Connection, kind: Kind, request: Pass): Promise<void> {
+  const { store, clock, freshness } = context;
+  const { tally } = request;
+  const collection = collectionOf(connection, kind);
+  const cursorKey = `cursor:${connection.id}:${kind}`;
+  const sweepKey = `sweep:${connection.id}:${kind}`;
+  const startedAt = clock.now();
+  const cursor = request.full ? null : asText(await store.settings.get(cursorKey));
+  const whole = collection.covers === 'all' || cursor === null;
+  const resumed =
+    collection.covers === 'all' && cursor !== null ? Number(await store.settings.get(sweepKey)) : Number.NaN;
+  const sweepStart = Number.isNaN(resumed) ? startedAt : resumed;
+  if (whole) await store.settings.put(sweepKey, sweepStart);
+
+  const callsBefore = totalCalls(tally.work);
+  let last: Page | null = null;
+  let read = 0;
+  for await (const page of connectedPages(connection, collection.scan(cursor))) {
+    if (context.stopping.aborted)
+      throw new Problem('UNAVAILABLE', 'Stopped with the gateway; the next run goes on from here', 'later');
+    const changed = await bring(context, { system: connection.id, kind, records: page.records }, request.options);
+    last = page;
+    read += page.records.length;
+    await store.settings.put(cursorKey, page.resume);
+    await advance(context, request, page, read, changed);
+    const spent = totalCalls(tally.work) - callsBefore;
+    if (collection.covers === 'all' && page.resume !== null && spent >= CALLS_PER_SWEEP) return;
+  }
+  if (collection.covers === 'all') await store.settings.put(cursorKey, null);
+  if (whole && last !== null) await takeAbsentAsGone(context, connection, kind, sweepStart, request.options);
+  await keepLabels(context, connection, kind);
+  freshness.feed(connection.id, kind, sweepStart);
+}
+
+/** The names people gave to custom fields, for showing them. */
+async function keepLabels(context: SyncContext, connection: Connection, kind: Kind): Promise<void> {
+  const labels = await connection.use(async (source) => (await source.collections[kind]?.labels?.()) ?? {});
+  const known = (await context.store.settings.get('labels')) as Record<string, string> | undefined;
+  const merged = { ...known, ...labels };
+  if (canonical(merged) !== canonical(known ?? {})) await context.store.settings.put('labels', merged);
+}
+
+/** Every page is a use of the connection, so that a scan that breaks off is seen in the system's health. */
+async function* connectedPages(connection: Connection, pages: AsyncIterable<Page>): AsyncIterable<Page> {
+  const iterator = pages[Symbol.asyncIterator]();
+  for (;;) {
+    const step = await connection.use(() => iterator.next());
+    if (step.done) return;
+    yield step.value;
+  }
+}
+
+async function advance(context: SyncContext, request: Pass, page: Page, read: number, changed: number): Promise<void> {
+  const { tally } = request;
+  const [index, kinds] = request.share;
+  const within = page.total ? Math.min(1, read / page.total) : 0;
+  tally.run = {
+    ...tally.run,
+    read: tally.run.read + page.records.length,
+    changed: tally.run.changed + changed,
+    upstreamCalls: totalCalls(tally.work),
+    progress: (index + within) / kinds,
+  };
+  await context.store.runs.put(tally.run);
+  context.log.info(
+    { run: tally.run.id, system: tally.run.system, read: tally.run.read, changed: tally.run.changed },
+    'sync run goes on',
+  );
+}
+
+/** What a complete scan did not bring is gone, unless it is so much that the scan itself must be doubted. */
+async function takeAbsentAsGone(
+  context: SyncContext,
+  connection: Connection,
+  kind: Kind,
+  since: number,
+  options: IngestOptions,
+): Promise<void> {
+  const held = await context.store.snapshots.count(connection.id, kind);
+  const limit = Math.max(FEW, Math.floor(held * MOST_GONE));
+  const gone = await context.store.snapshots.unseenSince(connection.id, kind, since, limit + 1);
+  if (gone.length > limit) {
+    const ledger = new Ledger(context, options.cause);
+    const message = `${connection.name} no longer lists more than ${limit} of ${held} ${kind}s; nothing was taken as deleted`;
+    ledger.event('ALERT', null, { system: connection.id, message });
+    await ledger.flush(context.store);
+    return;
+  }
+  if (gone.length === 0) return;
+  // A record may also have left the window a scan looks at: only what cannot be read by its id either is gone.
+  const known = await context.store.snapshots.get(connection.id, kind, gone);
+  const refs = gone.map((id) => {
+    const contactId = known.get(id)?.contactRecordId;
+    return { id, ...(contactId ? { contactId } : {}) };
+  });
+  await bring(context, { system: connection.id, kind, ...(await readRecords(connection, kind, refs)) }, options);
+}
+
+async function tell(context: SyncContext, tally: Tally, kind: 'RUN_STARTED' | 'RUN_FINISHED'): Promise<void> {
+  const { run } = tally;
+  const ledger = new Ledger(context, { origin: run.system, actor: null, runId: run.id, correlationId: run.id });
+  const counts = `${run.read} read, ${run.changed} new or changed`;
+  ledger.event(kind, null, {
+    system: run.system,
+    message: kind === 'RUN_STARTED' ? run.trigger : (run.error ?? counts),
+  });
+  await ledger.flush(context.store);
+  context.wake();
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,40 @@
+import type { Kind } from '../model/kind.ts';
+import { writtenTo } from '../model/mapping.ts';
+import type { Writer } from '../sources/source.ts';
+import type { LinkedRecord } from '../store/store.ts';
+import type { System } from './connection.ts';
+import type { SyncContext } from './context.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Queues for every other system that holds a changed entity the fields that it can be told. */
+export function spread(
+  context: SyncContext,
+  ledger: Ledger,
+  records: ReadonlyMap<string, readonly LinkedRecord[]>,
+  origin: string,
+): void {
+  for (const { entity, fields } of ledger.changedFields()) {
+    const holders = new Set(
+      (records.get(entity.id) ?? []).filter((record) => record.deletedAt === null).map((record) => record.system),
+    );
+    for (const connection of context.connections.values()) {
+      if (connection.id === origin || !holders.has(connection.id)) continue;
+      const told = fields.filter((field) => canWrite(connection, entity.kind, field, 'updates'));
+      if (told.length > 0) ledger.deliver(entity, connection.id, 'update', told);
+    }
+  }
+}
+
+/** True if the system has a place for that entity field and the writer takes it. */
+export function canWrite(system: System, kind: Kind, field: string, operation: 'creates' | 'updates'): boolean {
+  const writer: Writer | undefined = system.source?.collections[kind]?.write;
+  const recordField = writtenTo(system.mapping[kind] ?? [], field);
+  return recordField !== null && accepts(writer?.[operation] ?? [], recordField);
+}
+
+/** True if a writer's list names that record field; 'custom.*' names every custom field. */
+export function accepts(list: readonly string[], recordField: string): boolean {
+  return list.some(
+    (name) => name === recordField || (name.endsWith('.*') && recordField.startsWith(name.slice(0, -1))),
+  );
+}

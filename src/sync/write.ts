@@ -1,0 +1,147 @@
+import { Problem } from '../base/errors.ts';
+import type { Fields } from '../model/kind.ts';
+import { toRecord, writtenTo } from '../model/mapping.ts';
+import { differences } from '../model/merge.ts';
+import type { NewRecord, RecordRef, SourceRecord, Writer } from '../sources/source.ts';
+import type { Delivery, DeliveryStatus, Entity, LinkedRecord } from '../store/store.ts';
+import type { Connection } from './connection.ts';
+import type { SyncContext } from './context.ts';
+import { writableFields } from './ledger.ts';
+import { accepts } from './spread.ts';
+
+/** What a delivery came to at the system. `written` are the entity fields that were sent. */
+export interface Done {
+  readonly status: DeliveryStatus;
+  readonly record: SourceRecord | null;
+  readonly isNew: boolean;
+  readonly removedId: string | null;
+  readonly written: readonly string[];
+  readonly unsupportedFields: readonly string[];
+  readonly reason: Problem | null;
+}
+
+const NOTHING: Done = {
+  status: 'APPLIED',
+  record: null,
+  isNew: false,
+  removedId: null,
+  written: [],
+  unsupportedFields: [],
+  reason: null,
+};
+
+/** Carries a delivery out with the entity as it is now; rejects with the Problem that the outbox decides by. */
+export async function carryOut(context: SyncContext, delivery: Delivery, entity: Entity): Promise<Done> {
+  const connection = context.connections.get(delivery.system);
+  if (!connection) throw new Problem('NOT_CONNECTED', `${delivery.system} is not connected`, 'later');
+  const writer = connection.source.collections[delivery.kind]?.write;
+  const record = await livingRecord(context, entity.id, delivery.system);
+  if (delivery.operation === 'remove') return remove(connection, writer, record);
+  if (entity.deletedAt !== null) return { ...NOTHING, status: 'SKIPPED' };
+  if (record) return update(connection, writer, delivery, entity, record);
+  if (delivery.operation === 'create') return create(context, connection, writer, delivery, entity);
+  return { ...NOTHING, status: 'SKIPPED', reason: notHeld(connection) };
+}
+
+/** Why a system that does not hold the record is left out of an update. */
+export function notHeld(connection: Pick<Connection, 'id' | 'name'>): Problem {
+  const text = `${connection.name} does not hold this record; name "${connection.id}" in systems to create it there`;
+  return new Problem('NOT_FOUND', text, 'never', { system: connection.id });
+}
+
+async function livingRecord(context: SyncContext, entityId: string, system: string): Promise<LinkedRecord | undefined> {
+  const records = (await context.store.snapshots.ofEntities([entityId])).get(entityId) ?? [];
+  return records.find((record) => record.system === system && record.deletedAt === null);
+}
+
+function unsupported(connection: Connection, doing: string): Problem {
+  return new Problem('UNSUPPORTED', `${connection.name} cannot ${doing} through its API`, 'never', {
+    system: connection.id,
+  });
+}
+
+async function remove(
+  connection: Connection,
+  writer: Writer | undefined,
+  record: LinkedRecord | undefined,
+): Promise<Done> {
+  if (!record) return { ...NOTHING, status: 'SKIPPED' };
+  const removeRecord = writer?.remove;
+  if (!removeRecord) throw unsupported(connection, `delete ${record.kind}s`);
+  await connection.use(() => removeRecord(refOf(record)));
+  return { ...NOTHING, removedId: record.recordId };
+}
+
+async function update(
+  connection: Connection,
+  writer: Writer | undefined,
+  delivery: Delivery,
+  entity: Entity,
+  record: LinkedRecord,
+): Promise<Done> {
+  const updateRecord = writer?.update;
+  if (!writer || !updateRecord) throw unsupported(connection, `change ${delivery.kind}s`);
+  const wanted = Object.fromEntries(delivery.fields.map((field) => [field, entity.fields[field] ?? null]));
+  const patch = differences(record.values, wanted);
+  const { sent, left } = divide(connection, delivery, Object.keys(patch), writer.updates);
+  if (sent.length === 0 && left.length > 0) throw unsupported(connection, `change ${left.join(', ')}`);
+  if (sent.length === 0) return { ...NOTHING };
+  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(patch, sent));
+  const answered = await connection.use(() => updateRecord(refOf(record), fields, record.fields));
+  return { ...NOTHING, record: answered, written: sent, unsupportedFields: left };
+}
+
+async function create(
+  context: SyncContext,
+  connection: Connection,
+  writer: Writer | undefined,
+  delivery: Delivery,
+  entity: Entity,
+): Promise<Done> {
+  const createRecord = writer?.create;
+  if (!writer || !createRecord) throw unsupported(connection, `create ${delivery.kind}s`);
+  const contactId =
+    entity.contactId === null ? undefined : await contactRecordId(context, connection, entity.contactId);
+  const { sent, left } = divide(connection, delivery, writableFields(entity), writer.creates);
+  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(entity.fields, sent));
+  const record: NewRecord = { key: entity.id, fields, ...(contactId === undefined ? {} : { contactId }) };
+  const answered = await connection.use(async () => {
+    // An earlier attempt whose answer got lost may have created it.
+    const earlier = delivery.attempts > 0 ? await writer.find?.(record) : null;
+    return earlier ?? createRecord(record);
+  });
+  return { ...NOTHING, record: answered, isNew: true, written: sent, unsupportedFields: left };
+}
+
+/** The contact's record in that system; a child cannot be written where its contact is not. */
+async function contactRecordId(context: SyncContext, connection: Connection, contactId: string): Promise<string> {
+  const contact = await livingRecord(context, contactId, connection.id);
+  if (contact) return contact.recordId;
+  const open = (await context.store.outbox.openOf([contactId])).get(contactId) ?? [];
+  if (open.some((delivery) => delivery.system === connection.id && delivery.status === 'QUEUED')) {
+    throw new Problem('UNAVAILABLE', `The contact is still on its way to ${connection.name}`, 'later', {
+      system: connection.id,
+    });
+  }
+  throw new Problem('REFUSED', `${connection.name} does not hold the contact this belongs to`, 'never', {
+    system: connection.id,
+  });
+}
+
+/** The fields this system can be told, and those it has no place for. */
+function divide(connection: Connection, delivery: Delivery, fields: readonly string[], accepted: readonly string[]) {
+  const mapping = connection.mapping[delivery.kind] ?? [];
+  const fits = (field: string) => {
+    const recordField = writtenTo(mapping, field);
+    return recordField !== null && accepts(accepted, recordField);
+  };
+  return { sent: fields.filter(fits), left: fields.filter((field) => !fits(field)) };
+}
+
+function pick(fields: Fields, wanted: readonly string[]): Fields {
+  return Object.fromEntries(wanted.map((field) => [field, fields[field] ?? null]));
+}
+
+function refOf(record: LinkedRecord): RecordRef {
+  return { id: record.recordId, ...(record.contactRecordId === null ? {} : { contactId: record.contactRecordId }) };
+}
