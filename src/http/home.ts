@@ -29,7 +29,7 @@ const EXAMPLE = `query {
 
 function homePage(places: readonly Place[]): string {
   const rows = places.map(
-    ({ name, url, what }) => `<dt><a href="${escape(url)}">${escape(name)}</a></dt><dd>${escape(what)}</dd>`,
+    ({ name, url, what }) => `<dt><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(what)}</dd>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -54,13 +54,13 @@ function homePage(places: readonly Place[]): string {
 three, written through to all three, kept in sync, and live.</p>
 <dl>${rows.join('\n')}</dl>
 <p>A query to begin with, to be sent to <code>/graphql</code>:</p>
-<pre>${escape(EXAMPLE)}</pre>
+<pre>${escapeHtml(EXAMPLE)}</pre>
 </main>
 </body>
 </html>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }

@@ -25,10 +25,7 @@ export interface Sandbox {
 export async function startSandbox(given: Config, definitions: readonly SourceDefinition[]): Promise<Sandbox> {
   const wanted = (await loadSimulators()).filter((simulator) => !given.systems.has(simulator.id));
   const started = await Promise.all(
-    wanted.map(
-      async (simulator, index) =>
-        [simulator, await start(simulator, given.port === 0 ? 0 : given.port + 1 + index)] as const,
-    ),
+    wanted.map(async (simulator, nth) => [simulator, await start(simulator, nth, given.port)] as const),
   );
   const simulators = new Map(started.map(([simulator, running]) => [simulator.id, running]));
   return {
@@ -63,8 +60,9 @@ export async function startSandbox(given: Config, definitions: readonly SourceDe
   };
 }
 
-async function start(definition: SimulatorDefinition, port: number): Promise<Simulator> {
-  const options = { people: peopleOf(definition.id, systemClock.now()), clock: systemClock };
+async function start(definition: SimulatorDefinition, nth: number, gatewayPort: number): Promise<Simulator> {
+  const options = { people: peopleOf(nth, systemClock.now()), clock: systemClock };
+  const port = gatewayPort === 0 ? 0 : gatewayPort + 1 + nth;
   try {
     return await definition.start({ ...options, port });
   } catch (error) {

@@ -24,19 +24,30 @@ interface View {
 
 /** Spread unevenly, as real businesses are: most leads live in the CRM, customers in the field service, suppliers' customers in documents. */
 const VIEWS: readonly View[] = [
-  { holds: (n) => n % 10 < 8, phone: international },
   { holds: (n) => n % 10 >= 3, phone: (national) => national },
+  { holds: (n) => n % 10 < 8, phone: international },
   { holds: (n) => n % 3 === 0, phone: international },
 ];
 
-/** The people one system knows: a heating and plumbing business's customers, the same at every start for the same day. */
-export function peopleOf(system: string, now: number): Person[] {
-  const view = VIEWS[[...system].reduce((sum, char) => sum + char.charCodeAt(0), 0) % VIEWS.length] ?? VIEWS[0];
+/** The people that the `nth` system knows: a heating and plumbing business's customers, the same at every start of one day. */
+export function peopleOf(nth: number, now: number): Person[] {
+  const view = VIEWS[nth % VIEWS.length] as View;
   const today = now - (now % DAY_MS);
   const everybody = Array.from({ length: PEOPLE }, (_, i) => person(i + 1, today));
-  return everybody
-    .filter(({ number }) => view?.holds(number))
-    .map((one) => (one.phone && view ? { ...one, phone: view.phone(one.phone) } : one));
+  return everybody.filter(({ number }) => view.holds(number)).map((one) => seenBy(nth, one));
+}
+
+/** Staff writes a task, note or visit down in one system only: the next one of those that hold the person. */
+function seenBy(nth: number, one: Person): Person {
+  const holders = VIEWS.flatMap((view, i) => (view.holds(one.number) ? [i] : []));
+  const isHere = (_: unknown, i: number) => holders[(one.number + i) % holders.length] === nth % VIEWS.length;
+  return {
+    ...one,
+    ...(one.phone && { phone: VIEWS[nth % VIEWS.length]?.phone(one.phone) ?? one.phone }),
+    tasks: one.tasks.filter(isHere),
+    notes: one.notes.filter(isHere),
+    appointments: one.appointments.filter(isHere),
+  };
 }
 
 function international(national: string): string {

@@ -49,8 +49,11 @@ export interface Page {
 
 /** All records of one kind in one system. */
 export interface Collection {
-  /** What `scan(cursor)` brings: what changed behind the cursor, or all there is (then absence means deletion). */
-  readonly covers: 'changes' | 'all';
+  /**
+   * What `scan(cursor)` brings: what changed behind the cursor; all there is (then absence means deletion); or a window of
+   * it that moves with time (then absence means nothing).
+   */
+  readonly covers: 'changes' | 'all' | 'window';
   /** Facts a person should know about this kind in this system, one sentence. */
   readonly note?: string;
   /** DataLoader's contract: same length and order, each the record, null where there is none, or an Error. */

@@ -17,8 +17,8 @@ export const postgresDialect: Dialect = {
   concurrent: true,
   found(words) {
     const expression = words.map((word) => `'${word}':*`).join(' & ');
-    return sql`(entities.number in (select found.number from entities as found
-      where array_to_tsvector(string_to_array(found.search, ' ')) @@ cast(${expression} as tsquery))) is true`;
+    return sql`entities.number in (select found.number from entities as found
+      where array_to_tsvector(string_to_array(found.search, ' ')) @@ cast(${expression} as tsquery))`;
   },
   analyze: (db) =>
     sql`analyze entities, entity_keys, versions, links, snapshots, deliveries, inbox, events`.execute(db),

@@ -7,7 +7,7 @@ import type { Run } from '../store/store.ts';
 import { bring, readRecords } from './bring.ts';
 import { type Connection, collectionOf } from './connection.ts';
 import type { SyncContext } from './context.ts';
-import { type IngestOptions, ingest } from './ingest.ts';
+import type { IngestOptions } from './ingest.ts';
 import { Ledger } from './ledger.ts';
 
 /** What a run is asked to do. `full` forgets the cursors and reads everything. */
@@ -112,11 +112,11 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
   const sweepKey = `sweep:${connection.id}:${kind}`;
   const startedAt = clock.now();
   const cursor = request.full ? null : asText(await store.settings.get(cursorKey));
-  const whole = collection.covers === 'all' || cursor === null;
-  const resumed =
-    collection.covers === 'all' && cursor !== null ? Number(await store.settings.get(sweepKey)) : Number.NaN;
+  const delta = collection.covers === 'changes';
+  const complete = delta ? cursor === null : collection.covers === 'all';
+  const resumed = !delta && cursor !== null ? Number(await store.settings.get(sweepKey)) : Number.NaN;
   const sweepStart = Number.isNaN(resumed) ? startedAt : resumed;
-  if (whole) await store.settings.put(sweepKey, sweepStart);
+  if (!delta || complete) await store.settings.put(sweepKey, sweepStart);
 
   const callsBefore = totalCalls(tally.work);
   let last: Page | null = null;
@@ -129,11 +129,11 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
     read += page.records.length;
     await store.settings.put(cursorKey, page.resume);
     await advance(context, request, page, read, changed);
-    const spent = totalCalls(tally.work) - callsBefore;
-    if (collection.covers === 'all' && page.resume !== null && spent >= CALLS_PER_SWEEP) return;
+    const spent = tally.work.lane === 'poll' ? totalCalls(tally.work) - callsBefore : 0;
+    if (!delta && page.resume !== null && spent >= CALLS_PER_SWEEP) return;
   }
-  if (collection.covers === 'all') await store.settings.put(cursorKey, null);
-  if (whole && last !== null) await takeAbsentAsGone(context, connection, kind, sweepStart, request.options);
+  if (!delta) await store.settings.put(cursorKey, null);
+  if (complete && last !== null) await takeAbsentAsGone(context, connection, kind, sweepStart, request.options);
   await keepLabels(context, connection, kind);
   freshness.feed(connection.id, kind, sweepStart);
 }

@@ -26,7 +26,7 @@ export function createAppointments(diary: Diary, jobs: Jobs, write: Writer): Col
   }
 
   return {
-    covers: 'all',
+    covers: 'window',
     note: 'The diary is read from a week back to three months ahead; events can be made but not changed or cancelled, and belong to a contact only through a job',
     read(refs) {
       const found = once(async () => {

@@ -59,7 +59,7 @@ export function createNotes(jobs: Jobs, diary: Diary, partner: Partner | null): 
   const derived = createDerived(jobs, diary);
 
   return {
-    covers: 'all',
+    covers: 'window',
     note: partner
       ? 'Office notes can be written; the texts of jobs and of the diary are notes that can only be read'
       : 'Notes are the texts of jobs and of the diary and can only be read: Commusoft documents no notes of customers',

@@ -56,7 +56,7 @@ export function appointmentCollection({ client, location, calendarId, clock, log
 
   const limits = calendarId ? '' : ' None can be created until GHL_CALENDAR_ID names a calendar.';
   return {
-    covers: 'all',
+    covers: 'window',
     note: `A full pass covers 90 days back to a year ahead; COMPLETED can be read but is written as SHOWED.${limits}`,
     read: (refs) => each(refs, (ref) => get(ref.id)),
     scan,

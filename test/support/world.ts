@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type ExecutionResult, type FormattedExecutionResult, print } from 'graphql';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { systemClock } from '../../src/base/clock.ts';
+import { createLogger, type Logger } from '../../src/base/logger.ts';
+import { type RunningGateway, startGateway } from '../../src/compose.ts';
+import { type Config, type Env, readConfig } from '../../src/config.ts';
+import { definitions, loadSimulators } from '../../src/sources/generated/registry.ts';
+import type { Person, Simulator } from '../../src/sources/simulator.ts';
+import type { LoggedEvent } from '../../src/store/store.ts';
+import { samplePeople } from './people.ts';
+
+/** How a world is set up; by default all systems, twelve people in each, and no poll but the first. */
+export interface WorldOptions {
+  readonly systems?: readonly string[];
+  readonly people?: (system: string) => readonly Person[];
+  /** Environment variables on top of what the simulators say. */
+  readonly env?: Env;
+  readonly log?: Logger;
+  /** False: answers without waiting for the first sync. */
+  readonly synced?: boolean;
+}
+
+/** An answer as a client gets it. */
+export interface Answer<T> extends FormattedExecutionResult<T> {
+  readonly status: number;
+  readonly extensions?: { upstream: { calls: Record<string, number>; cacheHits: number; staleRecords: number } };
+}
+
+/** Simulators and a gateway over them, reached as a frontend reaches them. */
+export interface World {
+  readonly url: string;
+  readonly running: RunningGateway;
+  readonly config: Config;
+  simulator(id: string): Simulator;
+  query<T, V extends Record<string, unknown>>(document: TypedDocumentNode<T, V>, variables?: V, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** A live subscription over WebSocket; `next` waits for the next answer that fits. */
+  subscribe<T, V extends Record<string, unknown>>(document: TypedDocumentNode<T, V>, variables?: V): Subscription<T>;
+  /** The first event behind `after` (default: ever) that fits; waits for it. */
+  event(fits: (event: LoggedEvent) => boolean, after?: number): Promise<LoggedEvent>;
+  /** Ends the gateway and starts another on the same data; the simulators go on. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a subscription brings, in order. */
+export interface Subscription<T> {
+  readonly received: ExecutionResult<T>[];
+  next(fits?: (data: T) => boolean): Promise<T>;
+  end(): void;
+}
+
+const open: World[] = [];
+
+/** Starts a world; `closeWorlds` in an afterEach ends it whatever happens. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const all = await loadSimulators();
+  const chosen = all.filter((simulator) => (options.systems ?? all.map(({ id }) => id)).includes(simulator.id));
+  const people = options.people ?? (() => samplePeople(12));
+  const simulators = new Map<string, Simulator>();
+  for (const definition of chosen) {
+    simulators.set(definition.id, await definition.start({ port: 0, people: people(definition.id), clock: systemClock }));
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'tributary-'));
+  const settings = Object.assign({}, ...[...simulators.values()].map((simulator) => simulator.settings)) as Env;
+  const config = configOf({ PORT: '0', DATA_DIR: dataDir, SYNC_EVERY: '1h', LOG_LEVEL: 'silent', ...settings, ...options.env });
+  const start = () => startGateway(config, { definitions, log: options.log ?? createLogger(config.logLevel) });
+  let running = await start();
+
+  async function event(fits: (event: LoggedEvent) => boolean, after = 0): Promise<LoggedEvent> {
+    const events = await running.gateway.live.events(after, {});
+    for await (const one of events) {
+      if (!fits(one)) continue;
+      await events.return?.();
+      return one;
+    }
+    throw new Error('The gateway ended before the event came');
+  }
+
+  const world: World = {
+    get url() {
+      return running.url;
+    },
+    get running() {
+      return running;
+    },
+    config,
+    simulator(id) {
+      const found = simulators.get(id);
+      if (!found) throw new Error(`${id} is not simulated in this world`);
+      return found;
+    },
+    async query(document, variables, headers) {
+      const response = await fetch(`${running.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: print(document), variables }),
+      });
+      return { status: response.status, ...((await response.json()) as FormattedExecutionResult) } as never;
+    },
+    subscribe: (document, variables) => subscribe(running.url, print(document), variables),
+    event,
+    async restart() {
+      await running.close();
+      running = await start();
+      point(simulators, running.url);
+    },
+    async close() {
+      await running.close();
+      await Promise.all([...simulators.values()].map((simulator) => simulator.close()));
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  open.push(world);
+  point(simulators, running.url);
+  if (options.synced !== false) await firstSync(world, [...simulators.keys()]);
+  return world;
+}
+
+/** Ends all worlds that are still open. */
+export async function closeWorlds(): Promise<void> {
+  await Promise.all(open.splice(0).map((world) => world.close()));
+}
+
+/** Waits until the first pass over each system has ended. */
+async function firstSync(world: World, systems: readonly string[]): Promise<void> {
+  await Promise.all(systems.map((system) => world.event((event) => event.kind === 'RUN_FINISHED' && event.system === system)));
+}
+
+function point(simulators: ReadonlyMap<string, Simulator>, url: string): void {
+  for (const [id, simulator] of simulators) simulator.webhooks.url = `${url}/webhooks/${id}`;
+}
+
+function configOf(env: Env): Config {
+  const result = readConfig(env, definitions);
+  if ('errors' in result) throw new Error(result.errors.join('\n'));
+  return result.config;
+}
+
+function subscribe<T>(url: string, query: string, variables: Record<string, unknown> | undefined): Subscription<T> {
+  const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
+  const received: ExecutionResult<T>[] = [];
+  const waiting = new Set<() => void>();
+  let failure: unknown = null;
+  const dispose = client.subscribe<T>(variables ? { query, variables } : { query }, {
+    next(result) {
+      received.push(result as ExecutionResult<T>);
+      for (const wake of waiting) wake();
+    },
+    error(error) {
+      failure = error;
+      for (const wake of waiting) wake();
+    },
+    complete: () => undefined,
+  });
+  let position = 0;
+  return {
+    received,
+    async next(fits = () => true) {
+      for (;;) {
+        while (position < received.length) {
+          const data = received[position++]?.data;
+          if (data && fits(data)) return data;
+        }
+        if (failure) throw failure;
+        await new Promise<void>((resolve) => {
+          const wake = () => {
+            waiting.delete(wake);
+            resolve();
+          };
+          waiting.add(wake);
+        });
+      }
+    },
+    end() {
+      dispose();
+      void client.dispose();
+    },
+  };
+}
