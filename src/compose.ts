@@ -47,7 +47,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     clock,
     ...(config.databaseUrl && { url: config.databaseUrl }),
   });
-  const cache = createCache(config.redisUrl, log);
+  const cache = await createCache(config.redisUrl, log);
   const stopping = new AbortController();
   const closers: (() => Promise<void>)[] = [];
 

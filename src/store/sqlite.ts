@@ -16,6 +16,15 @@ import { openSqliteDriver, type SqliteDriverDatabase } from './sqlite-driver.ts'
 import type { Tables } from './tables.ts';
 
 const FILE = 'tributary.db';
+const PRAGMAS = [
+  'busy_timeout=5000',
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  'foreign_keys=ON',
+  'cache_size=-65536',
+  'temp_store=MEMORY',
+  'analysis_limit=400',
+];
 
 /** SQLite as a dialect: one connection, so that transactions never meet. */
 export const sqliteDialect: Dialect = {
@@ -45,17 +54,7 @@ export async function openSqlite(dataDir: string): Promise<Kysely<Tables>> {
 
 /** A commit is on the disk when it is answered: only then is a write acknowledged to anybody. */
 function openDurable(file: string): SqliteDriverDatabase {
-  const database = openSqliteDriver(file);
-  for (const pragma of [
-    'busy_timeout=5000',
-    'journal_mode=WAL',
-    'synchronous=FULL',
-    'foreign_keys=ON',
-    'cache_size=-65536',
-    'temp_store=MEMORY',
-    'analysis_limit=400',
-  ])
-    database.prepare(`pragma ${pragma}`).all([]);
+  const database = openSqliteDriver(file, PRAGMAS);
   return {
     ...database,
     // A transaction that reads before it writes must not find at its first write that another process was faster.

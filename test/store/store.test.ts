@@ -6,7 +6,7 @@ import { conflict, delivery, entity, event, link, notice, run, snapshot, T0, tas
 
 const FIRST_PAGE: PageRequest = { limit: 100, forward: true, from: null };
 
-describe.each(engines)('the store on $name', ({ available, place: makePlace }) => {
+describe.each(engines)('the store on $name', ({ available, shared, place: makePlace }) => {
   let place: Place;
   let open: () => Promise<(workspace: string) => Store>;
   let workspaces: (workspace: string) => Store;
@@ -536,7 +536,7 @@ describe.each(engines)('the store on $name', ({ available, place: makePlace }) =
 
     it('gives higher numbers to later commits, so that a reader behind a number misses nothing', async () => {
       const store = newStore();
-      const other = (await open())(store.workspace);
+      const other = shared ? (await open())(store.workspace) : store;
       const seen: number[] = [];
       let cursor = 0;
       const readOn = async () => {
@@ -634,7 +634,7 @@ describe.each(engines)('the store on $name', ({ available, place: makePlace }) =
 
     it('of one workspace run one after another, so that none overwrites what it has not read', async () => {
       const store = newStore();
-      const other = (await open())(store.workspace);
+      const other = shared ? (await open())(store.workspace) : store;
       await store.settings.put('counter', 0);
 
       await Promise.all(

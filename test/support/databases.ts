@@ -21,14 +21,16 @@ export interface Place {
 export interface Engine {
   readonly name: string;
   readonly available: boolean;
+  /** May one process hold a database open twice and write through both? */
+  readonly shared: boolean;
   place(): Promise<Place>;
 }
 
 /** Both engines; PostgreSQL in a schema of its own for every place. */
-export const engines: readonly Engine[] = [await sqliteEngine(), await postgresEngine()];
+export const engines: readonly Engine[] = [sqliteEngine(), await postgresEngine()];
 
-async function sqliteEngine(): Promise<Engine> {
-  return { name: 'sqlite', available: true, place: () => makePlace() };
+function sqliteEngine(): Engine {
+  return { name: 'sqlite', available: true, shared: false, place: () => makePlace() };
 }
 
 async function postgresEngine(): Promise<Engine> {
@@ -39,6 +41,7 @@ async function postgresEngine(): Promise<Engine> {
   return {
     name: available ? 'postgres' : 'postgres (skipped: no server answers)',
     available,
+    shared: true,
     place: () => makePlace(`tributary_${randomBytes(6).toString('hex')}`),
   };
 }

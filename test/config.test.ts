@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../src/base/clock.ts';
+import { type Config, type Env, readConfig } from '../src/config.ts';
+import { definitions, loadSimulators } from '../src/sources/generated/registry.ts';
+
+const ids = definitions.map(({ id }) => id);
+/** The variables that connect each system to its simulator. */
+const settingsOf = new Map<string, Env>();
+
+beforeAll(async () => {
+  for (const definition of await loadSimulators()) {
+    const simulator = await definition.start({ port: 0, people: [], clock: systemClock });
+    settingsOf.set(definition.id, simulator.settings);
+    await simulator.close();
+  }
+});
+
+function configOf(env: Env): Config {
+  const result = readConfig(env, definitions);
+  if ('errors' in result) throw new Error(result.errors.join('\n'));
+  return result.config;
+}
+
+function errorsOf(env: Env): readonly string[] {
+  const result = readConfig(env, definitions);
+  return 'errors' in result ? result.errors : [];
+}
+
+const environmentOf = (...systems: readonly string[]): Env =>
+  Object.assign({}, ...systems.map((id) => settingsOf.get(id)));
+
+/** The variables of a system with their examples. */
+const examplesOf = (id: string): [string, string][] =>
+  Object.entries(definitions.find((one) => one.id === id)?.settings.shape ?? {}).map(([name, field]) => [
+    name,
+    String((field as { meta(): { example?: unknown } | undefined }).meta()?.example ?? ''),
+  ]);
+
+describe('the gateway itself', () => {
+  it('needs no variable at all', () => {
+    expect(configOf({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      dataDir: './.data',
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      logLevel: 'warn',
+      sandbox: 'auto',
+      syncEveryMs: 900_000,
+      systems: new Map(),
+    });
+  });
+
+  it.each<[string, string, Partial<Config>]>([
+    ['PORT', '8080', { port: 8080 }],
+    ['PORT', '0', { port: 0 }],
+    ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
+    ['DATA_DIR', '/var/lib/x', { dataDir: '/var/lib/x' }],
+    ['DATABASE_URL', 'postgres://u:p@db/x', { databaseUrl: 'postgres://u:p@db/x' }],
+    ['DATABASE_URL', 'postgresql://u:p@db/x?schema=a', { databaseUrl: 'postgresql://u:p@db/x?schema=a' }],
+    ['REDIS_URL', 'redis://cache:6379', { redisUrl: 'redis://cache:6379' }],
+    ['REDIS_URL', 'rediss://cache', { redisUrl: 'rediss://cache' }],
+    ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+    ['SANDBOX', 'off', { sandbox: 'off' }],
+    ['SYNC_EVERY', '30s', { syncEveryMs: 30_000 }],
+    ['SYNC_EVERY', '2m', { syncEveryMs: 120_000 }],
+    ['SYNC_EVERY', '1h', { syncEveryMs: 3_600_000 }],
+    ['FIRST_SYNC', 'auto', {}],
+  ])('takes %s=%s', (name, value, expected) => {
+    expect(configOf({ [name]: value })).toEqual({ ...configOf({}), ...expected });
+  });
+
+  it.each([
+    ['PORT', 'http', 'PORT is not a number; example: PORT=4000'],
+    ['PORT', '80.5', 'PORT is not a whole number; example: PORT=4000'],
+    ['PORT', '-1', 'PORT is not a port; example: PORT=4000'],
+    ['PORT', '65536', 'PORT is not a port; example: PORT=4000'],
+    ...['localhost:5432', 'mysql://u:p@db/x', 'db'].map((value) => [
+      'DATABASE_URL',
+      value,
+      'DATABASE_URL is not a PostgreSQL address; example: DATABASE_URL=postgres://user:password@127.0.0.1:5432/tributary',
+    ]),
+    ...['localhost:6379', 'http://cache', 'cache'].map((value) => [
+      'REDIS_URL',
+      value,
+      'REDIS_URL is not a Redis address; example: REDIS_URL=redis://127.0.0.1:6379',
+    ]),
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is not a level; example: LOG_LEVEL=info'],
+    ['SANDBOX', 'yes', 'SANDBOX must be auto, on or off; example: SANDBOX=auto'],
+    ...['15', '0m', '-5s', '1.5h', '1d', 'often', '9999999s'].map((value) => [
+      'SYNC_EVERY',
+      value,
+      'SYNC_EVERY is not a duration; example: SYNC_EVERY=15m',
+    ]),
+    [
+      'FIRST_SYNC',
+      'plan',
+      'FIRST_SYNC must be auto; approving a merge plan first is not available yet; example: FIRST_SYNC=auto',
+    ],
+  ])('refuses %s=%s in one line', (name = '', value = '', line = '') => {
+    expect(errorsOf({ [name]: value })).toEqual([line]);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const empty = { PORT: '', DATABASE_URL: ' ', SYNC_EVERY: undefined, LOG_LEVEL: '\t' };
+
+    expect(configOf(empty)).toEqual(configOf({}));
+  });
+
+  it('says everything that is wrong at once, a line each', () => {
+    const [first = ''] = ids;
+    const [name = ''] = Object.keys(environmentOf(first)).filter((variable) => !variable.endsWith('_URL'));
+
+    const lines = errorsOf({ PORT: 'x', SANDBOX: 'x', ...environmentOf(first), [name]: undefined });
+
+    expect(lines).toHaveLength(3);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'SANDBOX', name]);
+  });
+});
+
+describe('systems', () => {
+  const sets = ids.flatMap((id, i) => [[id], ...ids.slice(i + 1).map((other) => [id, other])]);
+
+  it.each([[], ...sets, ids].map((set) => ({ set })))('connects exactly those that are set: $set', ({ set }) => {
+    expect([...configOf(environmentOf(...set)).systems.keys()]).toEqual(set);
+  });
+
+  it.each(ids)('%s: a value with a default alone connects nothing', (id) => {
+    const shape = definitions.find((one) => one.id === id)?.settings.shape ?? {};
+    const [name] = Object.entries(shape).find(([, field]) => field.type === 'default') ?? [];
+
+    expect(configOf(name ? { [name]: environmentOf(id)[name] } : {}).systems.size).toBe(0);
+  });
+
+  it.each(ids)('%s: every variable has an example, and the examples fit', (id) => {
+    const examples = examplesOf(id);
+
+    expect(examples.filter(([, example]) => !example)).toEqual([]);
+    expect(errorsOf(Object.fromEntries(examples))).toEqual([]);
+  });
+
+  it.each(ids)('%s: what is missing is named, with an example where it stands alone', (id) => {
+    const all = environmentOf(id);
+    const refusals = Object.keys(all).map((name) => ({ name, lines: errorsOf({ ...all, [name]: undefined }) }));
+    const refused = refusals.filter(({ lines }) => lines.length > 0);
+
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { name, lines } of refused) {
+      const others = examplesOf(id).filter(([other]) => other !== name && lines[0]?.includes(other));
+      const alone = `${name} is missing; example: ${name}=${new Map(examplesOf(id)).get(name)}`;
+      expect(lines).toEqual([others.length === 0 ? alone : expect.stringContaining(name)]);
+    }
+  });
+
+  it.each(ids)('%s: a wrong value is named with an example, and never repeated', (id) => {
+    const all = environmentOf(id);
+    const values = ['%%%wrong', 'ftp://wrong', '../wrong'];
+    const refusals = examplesOf(id).flatMap(([name, example]) =>
+      values.map((value) => ({ name, value, example, lines: errorsOf({ ...all, [name]: value }) })),
+    );
+
+    for (const { name, value, example, lines } of refusals.filter((one) => one.lines.length > 0)) {
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(new RegExp(`^${name} (is|must|needs|names|holds|set)\\b`, 'i'));
+      expect(lines[0]).toContain(`; example: ${name}=${example}`);
+      expect(lines[0]?.replace(`example: ${name}=${example}`, '')).not.toContain(value);
+    }
+  });
+
+  it.each(ids)('%s: only a web address is an address', (id) => {
+    const addresses = examplesOf(id).filter(([, example]) => /^https?:/.test(example));
+    const wrong = ['acme.example', 'ftp://acme.example', 'javascript:alert(1)', 'file:///etc/passwd'];
+
+    const accepted = addresses.flatMap(([name]) =>
+      wrong
+        .filter((value) => errorsOf({ ...environmentOf(id), [name]: value }).length === 0)
+        .map((value) => `${name}=${value}`),
+    );
+
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(accepted).toEqual([]);
+  });
+});
