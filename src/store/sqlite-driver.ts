@@ -37,7 +37,7 @@ export function openSqliteDriver(file: string, pragmas: readonly string[]): Sqli
     try {
       return work();
     } catch (error) {
-      if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
+      if (!/^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')) throw error;
       startAfresh();
       throw new Problem('UNAVAILABLE', 'The database is locked by another process', 'later', { cause: error });
     }

@@ -9,11 +9,15 @@ import type { Database } from '../../src/store/store.ts';
 
 const SERVER = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
 
+const TERMINATE = 'select pg_terminate_backend(pid) from pg_stat_activity';
+
 /** A place for a database that starts empty: `open` opens it, and again after a close; `remove` closes and clears all. */
 export interface Place {
   readonly dataDir: string;
   readonly url?: string;
   open(clock?: Clock): Promise<Database>;
+  /** Makes a server end all connections to this place. */
+  disconnectAll(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -49,7 +53,7 @@ async function postgresEngine(): Promise<Engine> {
 async function makePlace(schema?: string): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tributary-'));
   const opened: Database[] = [];
-  const url = schema && `${SERVER}?schema=${schema}`;
+  const url = schema && `${SERVER}?schema=${schema}&application_name=${schema}`;
   return {
     dataDir,
     ...(url ? { url } : {}),
@@ -57,6 +61,9 @@ async function makePlace(schema?: string): Promise<Place> {
       const database = await openDatabase({ dataDir, ...(url ? { url } : {}), clock });
       opened.push(database);
       return database;
+    },
+    async disconnectAll() {
+      if (schema) await command(`${TERMINATE} where application_name = '${schema}'`);
     },
     async remove() {
       for (const database of opened) await database.close();
