@@ -96,6 +96,8 @@ export interface Notice extends RecordRef {
 
 /** Inbound webhooks. `verify` fails closed: no secret, no acceptance. */
 export interface Webhooks {
+  /** The kinds whose changes are told; one whose creations or documents alone are told is not among them. */
+  readonly tells: readonly Kind[];
   verify(rawBody: Buffer, headers: Readonly<Record<string, string | undefined>>): boolean;
   /** The notices of a verified, parsed body; none where the event is not of interest. */
   notices(body: unknown): readonly Notice[];

@@ -22,7 +22,7 @@ import { createTurns, type Turns } from './turns.ts';
 import { versionStore } from './versions.ts';
 
 /** Where the database is: a folder for the embedded one, or the address of a PostgreSQL server. */
-export interface DatabaseOptions {
+interface DatabaseOptions {
   readonly dataDir: string;
   readonly url?: string;
   readonly clock: Clock;
@@ -66,9 +66,8 @@ function createScope(db: Kysely<Tables>, place: Place, turns: Turns, statistics:
     ...place,
     db,
     async atomically(work) {
-      const transaction = db.transaction();
       const result = await turns(place.workspace, () =>
-        transaction.execute(async (tx) => {
+        db.transaction().execute(async (tx) => {
           await place.dialect.lock(tx, place.workspace);
           const inside: Scope = { ...place, db: tx, atomically: (nested) => nested(inside) };
           return work(inside);

@@ -49,8 +49,8 @@ export function selectEntities(scope: Scope, query: EntityQuery) {
 }
 
 /**
- * True for the entities whose id the list holds. The `is true` keeps PostgreSQL from joining: it makes one hashed list, a
- * plan that is good without statistics too, while joins of filters go badly wrong until the tables have been analyzed.
+ * True for the entities whose id the list holds. The `is true` keeps PostgreSQL from joining: it makes one hashed list,
+ * a plan that is good without statistics too, while joins of filters go badly wrong until the tables have been analyzed.
  */
 function isAmong(ids: Expression<{ entity_id: string }>): Expression<SqlBool> {
   return sql<SqlBool>`(entities.id in ${ids}) is true`;

@@ -55,7 +55,7 @@ export async function claimDeliveries(
   return rows.sort(by('number')).map(toDelivery);
 }
 
-/** When the first delivery may be claimed: its time, and not before a running lease ends. A dead worker's lease counts too. */
+/** When the first delivery may be claimed: at its time, but not before its lease ends (a dead worker's runs out, too). */
 export async function nextDeliveryDue(scope: Scope): Promise<number | null> {
   const waitsFor = sql<number>`coalesce(head.next_attempt_at, head.created_at)`;
   const lease = sql<number>`coalesce(head.leased_until, 0)`;

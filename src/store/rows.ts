@@ -27,7 +27,10 @@ function chunks<T>(items: readonly T[], size: number): (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
-/** The last of the items with each key, sorted by key: one statement may not write a row twice, and writers that take rows in one order never wait for each other in a circle. */
+/**
+ * The last of the items with each key, sorted by key: one statement may not write a row twice, and writers that take
+ * rows in one order never wait for each other in a circle.
+ */
 export function lastByKey<T>(items: readonly T[], key: (item: T) => string): T[] {
   if (items.length < 2) return [...items];
   const byKey = new Map(items.map((item) => [key(item), item]));

@@ -9,7 +9,7 @@ const MOST_WORDS = 10;
 const SEARCHABLE = new Set<FieldType>(['text', 'email', 'phone']);
 const PHONE = /^\+?\d[\d\s().-]{6,24}$/;
 
-/** The words an entity is found by, lower case and separated by spaces: its label, then its text fields, at most 500 characters. */
+/** The words an entity is found by, lower case, separated by spaces: label, then text fields; at most 500 characters. */
 export function searchText(model: KindModel, fields: Fields): string {
   const parts = Object.entries(model.fields)
     .filter(([, rule]) => SEARCHABLE.has(rule.type) && !rule.values)
@@ -31,7 +31,7 @@ export function searchWords(search: string): readonly string[] {
   return [...new Set(wordsOf(phone ?? asked))].slice(0, MOST_WORDS);
 }
 
-/** Both databases are given these words as they are, so that they agree on what a word is: letters, digits and @._+- inside. */
+/** Letters, digits and @._+- inside. Both databases take these words as they are, and so agree on what a word is. */
 function wordsOf(phrase: string): string[] {
   return fold(phrase)
     .split(/[^\p{L}\p{N}\p{M}@._+-]+/u)

@@ -8,7 +8,7 @@ export interface SqliteDriverDatabase {
 }
 
 /** A statement that may be run again and again. `reader` says whether it answers rows. */
-export interface SqliteDriverStatement {
+interface SqliteDriverStatement {
   readonly reader: boolean;
   all(parameters: readonly unknown[]): unknown[];
   run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
@@ -26,7 +26,10 @@ export function openSqliteDriver(file: string, pragmas: readonly string[]): Sqli
   const statements = new Map<string, SqliteDriverStatement>();
   let database = connect(file, pragmas);
 
-  /** libsql leaves a statement that met a lock in progress, and as long as one is, SQLite commits nothing: not even later writes that seem to succeed. */
+  /**
+   * libsql leaves a statement that met a lock in progress, and as long as one is, SQLite commits nothing: not even later
+   * writes that seem to succeed.
+   */
   function startAfresh(): void {
     statements.clear();
     database.close();

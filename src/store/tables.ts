@@ -162,12 +162,12 @@ export interface RunTable extends Owned {
   error: string | null;
 }
 
-export interface SettingTable extends Owned {
+interface SettingTable extends Owned {
   key: string;
   value: string;
 }
 
-export interface ReplyTable extends Owned {
+interface ReplyTable extends Owned {
   key: string;
   request_hash: string;
   entity_id: string;

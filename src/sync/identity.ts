@@ -1,6 +1,7 @@
 import { models } from '../model/index.ts';
-import type { Fields, Kind } from '../model/kind.ts';
-import type { Store } from '../store/store.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Snapshot, Store } from '../store/store.ts';
+import { holders } from './holder.ts';
 
 /** Which entity a record that has no link yet belongs to. 'ambiguous': several could be meant, so none is chosen. */
 export type Match =
@@ -13,9 +14,9 @@ export type Match =
  * of one batch meet.
  */
 export interface Matcher {
-  match(values: Fields): Match;
-  /** From now on this entity answers to the keys of these values and is held by the system. */
-  learn(entityId: string, values: Fields): void;
+  match(snapshot: Snapshot): Match;
+  /** From now on this entity answers to the record's keys and, unless it comes from a document, is held by its system. */
+  learn(entityId: string, snapshot: Snapshot): void;
   readonly candidateIds: readonly string[];
 }
 
@@ -24,34 +25,33 @@ export async function createMatcher(
   tx: Store,
   system: string,
   kind: Kind,
-  unlinked: readonly Fields[],
+  unlinked: readonly Snapshot[],
 ): Promise<Matcher> {
   const model = models[kind];
-  const keys = [...new Set(unlinked.flatMap((values) => model.matchKeys(values)))];
+  const keys = [...new Set(unlinked.flatMap((snapshot) => model.matchKeys(snapshot.values)))];
   const owners = await tx.entities.byMatchKeys(kind, keys);
   const candidateIds = [...new Set([...owners.values()].flat())];
-  const links = await tx.links.of(candidateIds);
-  const held = new Set(
-    candidateIds.filter((id) => links.get(id)?.some((link) => link.system === system && link.kind === kind)),
-  );
+  const records = await tx.snapshots.ofEntities(candidateIds);
+  const held = new Set(candidateIds.filter((id) => holders(records.get(id) ?? []).has(system)));
   // Two contacts of one system with one e-mail are two people; two spellings of one tag are one tag.
-  const sharable = kind === 'tag';
+  const sharable = (snapshot: Snapshot) => kind === 'tag' || snapshot.documentId !== null;
 
   return {
     candidateIds,
-    match(values) {
-      for (const key of model.matchKeys(values)) {
+    match(snapshot) {
+      for (const key of model.matchKeys(snapshot.values)) {
         const ids = owners.get(key) ?? [];
         const [first] = ids;
         if (first === undefined) continue;
-        if (ids.length > 1 || (held.has(first) && !sharable)) return { verdict: 'ambiguous', key, entityIds: ids };
+        if (ids.length > 1 || (held.has(first) && !sharable(snapshot)))
+          return { verdict: 'ambiguous', key, entityIds: ids };
         return { verdict: 'same', entityId: first, how: key.slice(0, key.indexOf(':')) };
       }
       return { verdict: 'new' };
     },
-    learn(entityId, values) {
-      held.add(entityId);
-      for (const key of model.matchKeys(values)) {
+    learn(entityId, snapshot) {
+      if (snapshot.documentId === null) held.add(entityId);
+      for (const key of model.matchKeys(snapshot.values)) {
         const ids = owners.get(key) ?? [];
         if (!ids.includes(entityId)) owners.set(key, [...ids, entityId]);
       }

@@ -98,12 +98,7 @@ async function loadWorld(tx: Store, system: string, kind: Kind, news: readonly S
   const contactIds = [...new Set(news.flatMap((snapshot) => snapshot.contactRecordId ?? []))];
   const isChild = (CHILD_KINDS as readonly Kind[]).includes(kind);
   const parents = isChild ? await tx.links.find(system, 'contact', contactIds) : new Map<string, string>();
-  const matcher = await createMatcher(
-    tx,
-    system,
-    kind,
-    unlinked.map((snapshot) => snapshot.values),
-  );
+  const matcher = await createMatcher(tx, system, kind, unlinked);
   const entityIds = [...new Set([...linked.values(), ...matcher.candidateIds])];
   const entities = await tx.entities.get(entityIds);
   const records = await tx.snapshots.ofEntities(entityIds);
@@ -119,17 +114,17 @@ function settle(ledger: Ledger, world: World, snapshot: Snapshot, before: Snapsh
   if (snapshot.deletedAt !== null) return settleDeleted(ledger, world, snapshot, entity);
   if (entity) return take(ledger, world, entity, snapshot, before?.values ?? {}, contactId ?? entity.contactId, now);
 
-  const match = world.matcher.match(snapshot.values);
+  const match = world.matcher.match(snapshot);
   const found =
     match.verdict === 'same' ? (ledger.entities.get(match.entityId) ?? world.entities.get(match.entityId)) : undefined;
   if (match.verdict === 'same' && found) {
     ledger.link(found, snapshot, match.how);
-    world.matcher.learn(found.id, snapshot.values);
+    world.matcher.learn(found.id, snapshot);
     return take(ledger, world, found, snapshot, {}, contactId ?? found.contactId, now);
   }
   const created = ledger.create(snapshot.kind, snapshot.values, contactId, snapshot.changedAt ?? 0);
   ledger.link(created, snapshot, 'created');
-  world.matcher.learn(created.id, snapshot.values);
+  world.matcher.learn(created.id, snapshot);
   if (match.verdict === 'ambiguous') {
     const values = match.entityIds.map((id) => ({ origin: snapshot.system, value: id, changedAt: snapshot.changedAt }));
     ledger.conflict(created, { field: 'identity', base: null, values, chosen: null, open: true });

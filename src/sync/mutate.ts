@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../base/errors.ts';
 import type { Fields, Kind } from '../model/kind.ts';
 import { canonical } from '../model/merge.ts';
-import type { Delivery, Entity, Store } from '../store/store.ts';
+import type { Entity, Store } from '../store/store.ts';
 import type { Cause, SyncContext } from './context.ts';
-import { deliverNow, stored } from './deliver.ts';
-import { Ledger, writableFields } from './ledger.ts';
-import { canWrite } from './spread.ts';
+import { deliverNow } from './deliver.ts';
+import { holders } from './holder.ts';
+import { Ledger } from './ledger.ts';
+import { route } from './route.ts';
 import { ensureTags } from './tags.ts';
 import { undo } from './undo.ts';
-import { notHeld } from './write.ts';
 
 /** A caller's wish, already validated. `fields` holds only what is to be set; a null clears. */
 export type Change =
@@ -100,21 +100,40 @@ async function apply(
   systems: readonly string[] | null,
 ): Promise<Applied> {
   const now = context.clock.now();
+  const named = systems !== null;
+  const targets = systems ?? [...context.connections.keys()];
   if (change.operation === 'create') {
     const entity = ledger.create(change.kind, change.fields, change.contactId, now);
-    const targets = systems ?? [...context.connections.keys()];
-    for (const id of targets) deliverCreate(context, ledger, entity, id);
+    const reachable = change.contactId === null ? null : await holdersOf(tx, change.contactId, 'or will');
+    const wish = {
+      context,
+      ledger,
+      entity,
+      operation: 'create',
+      fields: [],
+      keepers: new Set<string>(),
+      reachable,
+      named,
+    } as const;
+    for (const system of targets) route(wish, system);
     return { entity, before: null };
   }
   const before = await living(tx, change.entityId);
-  const holders = await holdersOf(tx, before.id);
-  const entity =
-    change.operation === 'remove' ? ledger.remove(before) : ledger.change(before, change.fields(before), now);
-  const fields = Object.keys(change.operation === 'update' ? change.fields(before) : {});
-  for (const id of systems ?? context.connections.keys()) {
-    if (change.operation === 'remove') deliverRemove(context, ledger, entity, id, holders);
-    else deliverUpdate(context, ledger, entity, id, fields, holders, systems !== null);
-  }
+  const keepers = await holdersOf(tx, before.id);
+  const reachable = before.contactId === null ? null : await holdersOf(tx, before.contactId, 'or will');
+  const patch = change.operation === 'update' ? change.fields(before) : {};
+  const entity = change.operation === 'remove' ? ledger.remove(before) : ledger.change(before, patch, now);
+  const wish = {
+    context,
+    ledger,
+    entity,
+    operation: change.operation,
+    fields: Object.keys(patch),
+    keepers,
+    reachable,
+    named,
+  };
+  for (const system of targets) route(wish, system);
   return { entity, before };
 }
 
@@ -124,88 +143,11 @@ async function living(tx: Store, id: string): Promise<Entity> {
   throw new Problem('NOT_FOUND', `There is nothing with the id ${id}`, 'never');
 }
 
-async function holdersOf(tx: Store, entityId: string): Promise<Set<string>> {
-  const records = (await tx.snapshots.ofEntities([entityId])).get(entityId) ?? [];
-  return new Set(records.filter((record) => record.deletedAt === null).map((record) => record.system));
-}
-
-function deliverCreate(context: SyncContext, ledger: Ledger, entity: Entity, system: string): Delivery {
-  const connection = context.connections.get(system);
-  if (!connection?.source.collections[entity.kind]?.write?.create)
-    return refuse(context, ledger, entity, system, 'create');
-  return ledger.deliver(entity, system, 'create', writableFields(entity));
-}
-
-function deliverRemove(
-  context: SyncContext,
-  ledger: Ledger,
-  entity: Entity,
-  system: string,
-  holders: ReadonlySet<string>,
-): void {
-  const connection = context.connections.get(system);
-  if (connection && !holders.has(system)) {
-    ledger.deliver(entity, system, 'remove', [], { status: 'SKIPPED', nextAttemptAt: null });
-    return;
-  }
-  if (!connection?.source.collections[entity.kind]?.write?.remove) refuse(context, ledger, entity, system, 'remove');
-  else ledger.deliver(entity, system, 'remove', []);
-}
-
-function deliverUpdate(
-  context: SyncContext,
-  ledger: Ledger,
-  entity: Entity,
-  system: string,
-  fields: readonly string[],
-  holders: ReadonlySet<string>,
-  named: boolean,
-): void {
-  const connection = context.connections.get(system);
-  if (connection && !holders.has(system)) {
-    if (named) deliverCreate(context, ledger, entity, system);
-    else
-      ledger.deliver(entity, system, 'update', fields, {
-        status: 'SKIPPED',
-        error: stored(notHeld(connection)),
-        nextAttemptAt: null,
-      });
-    return;
-  }
-  const unsupportedFields = connection
-    ? fields.filter((field) => !canWrite(connection, entity.kind, field, 'updates'))
-    : fields;
-  const writes = connection?.source.collections[entity.kind]?.write?.update;
-  if (!writes || (fields.length > 0 && unsupportedFields.length === fields.length)) {
-    refuse(context, ledger, entity, system, 'update', unsupportedFields);
-  } else ledger.deliver(entity, system, 'update', fields, { unsupportedFields });
-}
-
-/** A receipt that says at once what this system cannot do. */
-function refuse(
-  context: SyncContext,
-  ledger: Ledger,
-  entity: Entity,
-  system: string,
-  operation: Delivery['operation'],
-  unsupportedFields: readonly string[] = [],
-): Delivery {
-  const name = context.systems.find((candidate) => candidate.id === system)?.name ?? system;
-  const problem = context.connections.has(system)
-    ? new Problem(
-        'UNSUPPORTED',
-        `${name} cannot ${operation} this ${entity.kind}${listed(unsupportedFields)} through its API`,
-      )
-    : new Problem('NOT_CONNECTED', `${name} is not connected; set its environment variables and restart`);
-  const status = context.connections.has(system) ? 'UNSUPPORTED' : 'FAILED';
-  return ledger.deliver(entity, system, operation, [], {
-    status,
-    error: stored(problem),
-    unsupportedFields,
-    nextAttemptAt: null,
-  });
-}
-
-function listed(fields: readonly string[]): string {
-  return fields.length > 0 ? ` (${fields.join(', ')})` : '';
+/** The systems that hold an entity; 'or will' adds those it is on its way to. */
+async function holdersOf(tx: Store, entityId: string, which?: 'or will'): Promise<Set<string>> {
+  const found = holders((await tx.snapshots.ofEntities([entityId])).get(entityId) ?? []);
+  if (which !== 'or will') return found;
+  const open = (await tx.outbox.openOf([entityId])).get(entityId) ?? [];
+  const coming = open.filter((delivery) => delivery.status === 'QUEUED' && delivery.operation === 'create');
+  return new Set([...found, ...coming.map((delivery) => delivery.system)]);
 }

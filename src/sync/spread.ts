@@ -4,6 +4,7 @@ import type { Writer } from '../sources/source.ts';
 import type { LinkedRecord } from '../store/store.ts';
 import type { System } from './connection.ts';
 import type { SyncContext } from './context.ts';
+import { holders } from './holder.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Queues for every other system that holds a changed entity the fields that it can be told. */
@@ -14,11 +15,9 @@ export function spread(
   origin: string,
 ): void {
   for (const { entity, fields } of ledger.changedFields()) {
-    const holders = new Set(
-      (records.get(entity.id) ?? []).filter((record) => record.deletedAt === null).map((record) => record.system),
-    );
+    const keepers = holders(records.get(entity.id) ?? []);
     for (const connection of context.connections.values()) {
-      if (connection.id === origin || !holders.has(connection.id)) continue;
+      if (connection.id === origin || !keepers.has(connection.id)) continue;
       const told = fields.filter((field) => canWrite(connection, entity.kind, field, 'updates'));
       if (told.length > 0) ledger.deliver(entity, connection.id, 'update', told);
     }

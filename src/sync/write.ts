@@ -6,6 +6,7 @@ import type { NewRecord, RecordRef, SourceRecord, Writer } from '../sources/sour
 import type { Delivery, DeliveryStatus, Entity, LinkedRecord } from '../store/store.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
+import { isKept } from './holder.ts';
 import { writableFields } from './ledger.ts';
 import { accepts } from './spread.ts';
 
@@ -51,7 +52,7 @@ export function notHeld(connection: Pick<Connection, 'id' | 'name'>): Problem {
 
 async function livingRecord(context: SyncContext, entityId: string, system: string): Promise<LinkedRecord | undefined> {
   const records = (await context.store.snapshots.ofEntities([entityId])).get(entityId) ?? [];
-  return records.find((record) => record.system === system && record.deletedAt === null);
+  return records.find((record) => record.system === system && isKept(record));
 }
 
 function unsupported(connection: Connection, doing: string): Problem {

@@ -57,14 +57,14 @@ function capability(system: System, source: Source, kind: Kind, collection: Coll
     create: write?.create !== undefined,
     update: write?.update !== undefined,
     delete: write?.remove !== undefined,
-    changes: changeFeed(source, collection),
+    changes: changeFeed(source, kind, collection),
     writableFields: writableFields(system, kind),
     note: collection.note ?? null,
   };
 }
 
-function changeFeed(source: Source, collection: Collection): ChangeFeed {
-  if (source.webhooks) return 'WEBHOOK';
+function changeFeed(source: Source, kind: Kind, collection: Collection): ChangeFeed {
+  if (source.webhooks?.tells.includes(kind)) return 'WEBHOOK';
   return collection.covers === 'changes' ? 'DELTA_POLL' : 'FULL_POLL';
 }
 

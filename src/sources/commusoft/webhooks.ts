@@ -14,6 +14,8 @@ const hook = row({ event: z.string(), id, deliveryid: text }, { id: ['recordid']
  */
 export function createWebhooks(secrets: readonly string[]): Webhooks {
   return {
+    // Creations alone are told, never changes.
+    tells: [],
     verify(rawBody, headers) {
       const signature = headers[SIGNATURE]?.replace(/^sha256=/i, '');
       return signature !== undefined && hmacMatches(rawBody, signature, secrets);

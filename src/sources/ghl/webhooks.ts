@@ -27,6 +27,8 @@ const UNSIGNED = 'N/A';
 /** The webhooks of one location; an app's events come for all its locations, those of others are of no interest. */
 export function webhooks(locationId: string, publicKeys: readonly string[]): Webhooks {
   return {
+    // A task's edits are told by no event.
+    tells: ['contact', 'note', 'appointment'],
     verify(rawBody, headers) {
       const signature = headerOf(headers, 'x-ghl-signature');
       return signature !== undefined && signature !== UNSIGNED && ed25519Matches(rawBody, signature, publicKeys);

@@ -23,6 +23,8 @@ const ACCEPTED = new Set(['confirmed', 'exporting', 'exported']);
 /** The hooks of the configured queues. Rossum has no event for labels or rows: those are found by polling. */
 export function createWebhooks(secrets: readonly string[], queueIds: readonly string[]): Webhooks {
   return {
+    // Only documents tell of their changes; the rows of collections and the labels do not.
+    tells: [],
     verify(rawBody, headers) {
       const signature = /^sha256=([0-9a-f]{64})$/i.exec(headers['x-rossum-signature-sha256'] ?? '')?.[1];
       return signature !== undefined && hmacMatches(rawBody, signature, secrets);

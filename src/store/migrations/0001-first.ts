@@ -1,6 +1,6 @@
 import type { MigrationStep } from './index.ts';
 
-/** The whole first schema. Every table belongs to workspaces; `number` and `seq` grow with every row and are never reused. */
+/** The whole first schema, every row of one workspace. `number` and `seq` grow with every row and are never reused. */
 export const first: MigrationStep = ({ text, integer, real, sequence, keyed, engine }) => [
   `create table entities (number ${sequence}, workspace ${text} not null, id ${text} not null, kind ${text} not null,
     version integer not null, fields text not null, stamps text not null, contact_id ${text}, label ${text} not null,

@@ -2,7 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { Problem } from '../../base/errors.ts';
 import { first } from './0001-first.ts';
 
-/** How the two databases spell the types of columns. `text` sorts by bytes on both; `keyed` ends tables that are all key. */
+/** How the two databases spell column types. `text` sorts by bytes on both; `keyed` ends tables that are all key. */
 interface Spelling {
   readonly engine: 'sqlite' | 'postgres';
   readonly text: string;
@@ -37,7 +37,7 @@ const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {
   },
 };
 
-/** Brings the tables up to date in one transaction, alone among all processes; `schema` is where PostgreSQL keeps them. */
+/** Brings the tables up to date in one transaction, alone among all processes; `schema` is PostgreSQL's. */
 export async function migrate<T>(db: Kysely<T>, engine: Spelling['engine'], schema?: string): Promise<void> {
   const migrations = Object.fromEntries(
     Object.entries(STEPS).map(([name, step]) => [name, toMigration(step(SPELLINGS[engine]))]),
