@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -49,6 +49,11 @@ const accounting: ApolloServerPlugin<GraphContext> = {
   },
 };
 
+const BAD_REQUEST = {
+  status: 400,
+  statusText: 'Bad Request',
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+};
 const SUBPROTOCOL = 'graphql-transport-ws';
 const LONGEST_MESSAGE = 1024 * 1024;
 const MOST_TOKENS = 5_000;
@@ -77,16 +82,28 @@ export async function serveGraph(
     context: async (request) => createContext(gateway, maxAge(request.headers['x-max-age'])),
   });
   const overSse = createHandler<Record<string, unknown>>({
-    onSubscribe: (request, { query, variables, operationName }) =>
-      operation(schema, gateway, { query, variables, operationName }, request.headers.get('x-max-age')) as SseOperation,
+    onSubscribe({ raw }, { query, variables, operationName }) {
+      const args = operation(schema, gateway, { query, variables, operationName }, raw.headers['x-max-age']);
+      return isRefused(args) ? [JSON.stringify({ errors: args }), BAD_REQUEST] : (args as SseOperation);
+    },
     execute: (args: ExecutionArgs) => run(args),
     subscribe: (args: ExecutionArgs) => subscribeTo(args),
   });
+  const streamEvents = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.hijack();
+    try {
+      await overSse(request, reply);
+    } catch (error) {
+      // A client that went away is no failure of ours; whatever else it was, the stream ends here.
+      if (!request.raw.socket.destroyed) gateway.sync.log.error({ err: error }, 'a stream of events failed');
+      reply.raw.destroy();
+    }
+  };
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler(request, reply) {
-      if (wantsEvents(request)) return overSse(request, reply);
+      if (wantsEvents(request)) return streamEvents(request, reply);
       const work = newWork('read', gateway.sync.newId('cor'));
       return within(work, () => overHttp.call(app, request, reply));
     },
@@ -124,6 +141,10 @@ interface Requested {
   readonly query: string;
   readonly variables: Record<string, unknown> | null | undefined;
   readonly operationName: string | null | undefined;
+}
+
+function isRefused(args: ExecutionArgs | GraphQLError[]): args is GraphQLError[] {
+  return Array.isArray(args);
 }
 
 /** Parses and validates an operation of a streaming transport; answers what to execute, or the errors. */
@@ -166,7 +187,9 @@ function withoutInternals(context: GraphContext, result: ExecutionResult): Execu
   const errors = result.errors.map((error) => {
     const shown = presentable(context.gateway, error.toJSON(), error);
     const { nodes = null, source = null, positions = null, path = null } = error;
-    return new GraphQLError(shown.message, { nodes, source, positions, path, extensions: shown.extensions ?? {} });
+    // The HTTP status means nothing on a stream.
+    const { http: _status, ...extensions } = shown.extensions ?? {};
+    return new GraphQLError(shown.message, { nodes, source, positions, path, extensions });
   });
   return { ...result, errors };
 }

@@ -29,7 +29,8 @@ const EXAMPLE = `query {
 
 function homePage(places: readonly Place[]): string {
   const rows = places.map(
-    ({ name, url, what }) => `<dt><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(what)}</dd>`,
+    ({ name, url, what }) =>
+      `<dt><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(what)}</dd>`,
   );
   return `<!doctype html>
 <html lang="en">

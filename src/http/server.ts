@@ -28,16 +28,14 @@ export async function createServer(gateway: Gateway, database: Database, places:
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) gateway.sync.log.error({ err: error }, 'a request failed');
-    return reply
-      .code(status)
-      .send({
-        errors: [
-          {
-            message: status >= 500 ? 'Something failed inside the gateway' : error.message,
-            extensions: { code: error.code },
-          },
-        ],
-      });
+    return reply.code(status).send({
+      errors: [
+        {
+          message: status >= 500 ? 'Something failed inside the gateway' : error.message,
+          extensions: { code: error.code },
+        },
+      ],
+    });
   });
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here; the graph is at /graphql' }] }),
