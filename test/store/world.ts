@@ -11,28 +11,26 @@ export interface World {
 
 /** Runs a suite over every engine, all its tests in one database. */
 export function describeStore(name: string, define: (world: World) => void): void {
-  describe.each(engines)(`${name} on $name`, (engine) => {
-    let place: Place | null = null;
-    let open: (workspace: string) => Store;
-    let count = 0;
+  for (const engine of engines)
+    describe.skipIf(!engine.available)(`${name} on ${engine.name}`, () => {
+      let place: Place | null = null;
+      let open: (workspace: string) => Store;
+      let count = 0;
 
-    beforeAll(async () => {
-      if (!engine.available) return;
-      place = await engine.place();
-      open = (await place.open()).store;
-    });
-    afterAll(async () => place?.remove());
+      beforeAll(async () => {
+        place = await engine.place();
+        open = (await place.open()).store;
+      });
+      afterAll(async () => place?.remove());
 
-    describe.skipIf(!engine.available)('', () =>
       define({
         newStore: () => open(`w${++count}`),
         async elsewhere(store) {
           const other = engine.shared ? await place?.open() : null;
           return other ? other.store(store.workspace) : store;
         },
-      }),
-    );
-  });
+      });
+    });
 }
 
 /** Long enough for everything that a test makes. */
