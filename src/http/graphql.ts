@@ -2,37 +2,15 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  parse,
-  specifiedRules,
-  subscribe,
-  validate,
-} from 'graphql';
+import type { ExecutionArgs, GraphQLSchema } from 'graphql';
 import type { OperationArgs } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { Problem } from '../base/errors.ts';
 import { newWork, within } from '../base/work.ts';
 import { createContext, type Gateway, type GraphContext } from '../graphql/context.ts';
-import { badInput } from '../graphql/errors.ts';
 import { depthLimit } from '../graphql/limits.ts';
-
-/** What a query cost, answered with it. */
-function upstream(context: GraphContext) {
-  const known = context.sync.systems.map((system) => [system.id, context.work.calls.get(system.id) ?? 0]);
-  return {
-    calls: Object.fromEntries(known),
-    cacheHits: context.account.cacheHits,
-    staleRecords: context.account.stale.size,
-  };
-}
+import { isRefused, MOST_TOKENS, maxAge, operation, presentable, run, subscribeTo, upstream } from './operation.ts';
 
 /** Puts the cost of an operation into its answer. */
 const accounting: ApolloServerPlugin<GraphContext> = {
@@ -56,7 +34,6 @@ const BAD_REQUEST = {
 };
 const SUBPROTOCOL = 'graphql-transport-ws';
 const LONGEST_MESSAGE = 1024 * 1024;
-const MOST_TOKENS = 5_000;
 
 /** Serves the graph on /graphql: HTTP, Server-Sent Events where the client accepts them, and WebSocket. Answers what ends it. */
 export async function serveGraph(
@@ -136,89 +113,3 @@ function serveSockets(app: FastifyInstance, schema: GraphQLSchema, gateway: Gate
 
 /** The same operation as graphql-sse types it: it wants a context with an index signature. */
 type SseOperation = OperationArgs<Record<string, unknown>>;
-
-interface Requested {
-  readonly query: string;
-  readonly variables: Record<string, unknown> | null | undefined;
-  readonly operationName: string | null | undefined;
-}
-
-function isRefused(args: ExecutionArgs | GraphQLError[]): args is GraphQLError[] {
-  return Array.isArray(args);
-}
-
-/** Parses and validates an operation of a streaming transport; answers what to execute, or the errors. */
-function operation(
-  schema: GraphQLSchema,
-  gateway: Gateway,
-  { query, variables, operationName }: Requested,
-  age: unknown,
-): ExecutionArgs | GraphQLError[] {
-  try {
-    const document = parse(query, { maxTokens: MOST_TOKENS });
-    const errors = validate(schema, document, [...specifiedRules, depthLimit]);
-    if (errors.length > 0) return [...errors];
-    const work = newWork('read', gateway.sync.newId('cor'));
-    const contextValue = within(work, () => createContext(gateway, maxAge(age)));
-    return { schema, document, variableValues: variables, operationName, contextValue };
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error];
-    throw error;
-  }
-}
-
-async function run(args: ExecutionArgs): Promise<ExecutionResult> {
-  const context = args.contextValue as GraphContext;
-  const result = await within(context.work, () => execute(args));
-  return withoutInternals(context, { ...result, extensions: { ...result.extensions, upstream: upstream(context) } });
-}
-
-/** Every event of a subscription is executed as the work of its own subscription. */
-async function subscribeTo(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-  const context = args.contextValue as GraphContext;
-  const result = await within(context.work, () => subscribe(args));
-  return Symbol.asyncIterator in result
-    ? (result as AsyncGenerator<ExecutionResult>)
-    : withoutInternals(context, result);
-}
-
-function withoutInternals(context: GraphContext, result: ExecutionResult): ExecutionResult {
-  if (!result.errors) return result;
-  const errors = result.errors.map((error) => {
-    const shown = presentable(context.gateway, error.toJSON(), error);
-    const { nodes = null, source = null, positions = null, path = null } = error;
-    // The HTTP status means nothing on a stream.
-    const { http: _status, ...extensions } = shown.extensions ?? {};
-    return new GraphQLError(shown.message, { nodes, source, positions, path, extensions });
-  });
-  return { ...result, errors };
-}
-
-/** An error fit for a caller: a Problem's own words and code, a caller's mistake as it is, and nothing of anything else. */
-function presentable(gateway: Gateway, formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const original = thrown instanceof GraphQLError ? thrown.originalError : thrown;
-  if (!original || original instanceof GraphQLError) return formatted;
-  if (original instanceof Problem && original.code !== 'INTERNAL') {
-    const retryable = original.retry !== 'never';
-    return { ...formatted, extensions: { code: original.code, retryable, system: original.details.system } };
-  }
-  gateway.sync.log.error({ err: original }, 'a resolver failed');
-  return {
-    ...formatted,
-    message: 'Something failed inside the gateway',
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
-}
-
-/** The age a caller accepts, in milliseconds; null where none is asked for. */
-function maxAge(given: unknown): number | null {
-  if (given === undefined || given === null) return null;
-  const seconds =
-    typeof given === 'number'
-      ? given
-      : typeof given === 'string' && /^\d{1,9}$/.test(given)
-        ? Number(given)
-        : Number.NaN;
-  if (Number.isInteger(seconds) && seconds >= 0) return seconds * 1000;
-  throw badInput('x-max-age must be a whole number of seconds', ['x-max-age']);
-}

@@ -1,0 +1,127 @@
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  subscribe,
+  validate,
+} from 'graphql';
+import { Problem } from '../base/errors.ts';
+import { newWork, within } from '../base/work.ts';
+import { createContext, type Gateway, type GraphContext } from '../graphql/context.ts';
+import { badInput } from '../graphql/errors.ts';
+import { depthLimit } from '../graphql/limits.ts';
+
+/** A query of more tokens is refused before it is parsed to the end. */
+export const MOST_TOKENS = 5_000;
+
+/** What a query cost, answered with it. */
+export function upstream(context: GraphContext) {
+  const known = context.sync.systems.map((system) => [system.id, context.work.calls.get(system.id) ?? 0]);
+  return {
+    calls: Object.fromEntries(known),
+    cacheHits: context.account.cacheHits,
+    staleRecords: context.account.stale.size,
+  };
+}
+
+/** An operation as a streaming transport receives it. */
+export interface Requested {
+  readonly query: string;
+  readonly variables: Record<string, unknown> | null | undefined;
+  readonly operationName: string | null | undefined;
+}
+
+/** True if these are the errors of an operation that cannot be executed. */
+export function isRefused(args: ExecutionArgs | GraphQLError[]): args is GraphQLError[] {
+  return Array.isArray(args);
+}
+
+/** Parses and validates an operation of a streaming transport; answers what to execute, or the errors. */
+export function operation(
+  schema: GraphQLSchema,
+  gateway: Gateway,
+  { query, variables, operationName }: Requested,
+  age: unknown,
+): ExecutionArgs | GraphQLError[] {
+  try {
+    const document = parse(query, { maxTokens: MOST_TOKENS });
+    const errors = validate(schema, document, [...specifiedRules, depthLimit]);
+    if (errors.length > 0) return [...errors];
+    const work = newWork('read', gateway.sync.newId('cor'));
+    const contextValue = within(work, () => createContext(gateway, maxAge(age)));
+    return { schema, document, variableValues: variables, operationName, contextValue };
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+}
+
+/** Executes a query or mutation that came over a streaming transport. */
+export async function run(args: ExecutionArgs): Promise<ExecutionResult> {
+  const context = args.contextValue as GraphContext;
+  const result = await within(context.work, () => execute(args));
+  return withoutInternals(context, { ...result, extensions: { ...result.extensions, upstream: upstream(context) } });
+}
+
+/** Every event of a subscription is executed as the work of its own subscription. */
+export async function subscribeTo(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+  const context = args.contextValue as GraphContext;
+  const result = await within(context.work, () => subscribe(args));
+  if (!(Symbol.asyncIterator in result)) return withoutInternals(context, result);
+  const { next } = result;
+  result.next = async () => {
+    const step = await within(context.work, () => next.call(result));
+    return step.done ? step : { done: false, value: withoutInternals(context, step.value) };
+  };
+  return result;
+}
+
+function withoutInternals(context: GraphContext, result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map((error) => {
+    const shown = presentable(context.gateway, error.toJSON(), error);
+    const { nodes = null, source = null, positions = null, path = null } = error;
+    // The HTTP status means nothing on a stream.
+    const { http: _status, ...extensions } = shown.extensions ?? {};
+    return new GraphQLError(shown.message, { nodes, source, positions, path, extensions });
+  });
+  return { ...result, errors };
+}
+
+/** An error fit for a caller: a Problem's own words and code, a caller's mistake as it is, and nothing of anything else. */
+export function presentable(
+  gateway: Gateway,
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+): GraphQLFormattedError {
+  const original = thrown instanceof GraphQLError ? thrown.originalError : thrown;
+  if (!original || original instanceof GraphQLError) return formatted;
+  if (original instanceof Problem && original.code !== 'INTERNAL') {
+    const retryable = original.retry !== 'never';
+    return { ...formatted, extensions: { code: original.code, retryable, system: original.details.system } };
+  }
+  gateway.sync.log.error({ err: original }, 'a resolver failed');
+  return {
+    ...formatted,
+    message: 'Something failed inside the gateway',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+/** The age a caller accepts, in milliseconds; null where none is asked for. */
+export function maxAge(given: unknown): number | null {
+  if (given === undefined || given === null) return null;
+  const seconds =
+    typeof given === 'number'
+      ? given
+      : typeof given === 'string' && /^\d{1,9}$/.test(given)
+        ? Number(given)
+        : Number.NaN;
+  if (Number.isInteger(seconds) && seconds >= 0) return seconds * 1000;
+  throw badInput('x-max-age must be a whole number of seconds', ['x-max-age']);
+}
