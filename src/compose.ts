@@ -35,6 +35,12 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
+/** What must be ended of a connection: first its own work, then its sockets. */
+interface Wire {
+  stop(): void;
+  close(): Promise<void>;
+}
+
 const WORKSPACE = 'default';
 
 /** Builds and starts a gateway; rejects with a Problem fit for an operator where it cannot. */
@@ -49,13 +55,13 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   });
   const cache = await createCache(config.redisUrl, log);
   const stopping = new AbortController();
-  const closers: (() => Promise<void>)[] = [];
+  const connected: Wire[] = [];
 
   const systems = world.definitions.map((definition) => {
     const settings = config.systems.get(definition.id);
     if (settings === undefined) return notConnected(definition);
-    const { system, close } = connect(definition, settings as Record<string, unknown>, { clock, random, log });
-    closers.push(close);
+    const { system, wire } = connect(definition, settings as Record<string, unknown>, { clock, random, log });
+    connected.push(wire);
     return system;
   });
   const connections = new Map(
@@ -88,10 +94,11 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
 
   const close = async () => {
     stopping.abort();
+    for (const connection of connected) connection.stop();
     live.close();
     await server.close();
     await engine.stop();
-    await Promise.all(closers.map((closeOne) => closeOne()));
+    await Promise.all(connected.map((wire) => wire.close()));
     await cache.disconnect();
     await database.close();
   };
@@ -109,7 +116,7 @@ function connect(
   definition: SourceDefinition,
   settings: Record<string, unknown>,
   tools: { clock: Clock; random: () => number; log: Logger },
-): { system: System; close: () => Promise<void> } {
+): { system: System; wire: Wire } {
   const { limits, readBudget } = definition;
   const pace = createPace(limits, tools.clock);
   const log = tools.log.child({ system: definition.id });
@@ -125,7 +132,8 @@ function connect(
   });
   const source = definition.connect(settings, { ...tools, log, http });
   const { id, name, mapping } = definition;
-  return { system: { id, name, source, mapping, budget: () => pace.budget() }, close: () => http.close() };
+  const system = { id, name, source, mapping, budget: () => pace.budget() };
+  return { system, wire: { stop: () => pace.stop(), close: () => http.close() } };
 }
 
 function notConnected({ id, name, mapping }: SourceDefinition): System {

@@ -20,8 +20,6 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel);
   const running = await startGateway(config, { definitions, log, places: sandbox?.places ?? PLACES });
   sandbox?.connectWebhooks(running.url);
-  announce(running.url, config.systems.size, sandbox?.lines ?? []);
-
   let ending = false;
   const end = (signal: string) => {
     if (ending) return;
@@ -35,6 +33,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+  announce(running.url, config.systems.size, sandbox?.lines ?? []);
 }
 
 const PLACES = [

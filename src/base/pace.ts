@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { Problem } from './errors.ts';
 import { LANES, type Lane } from './work.ts';
 
 /** What a system allows: `calls` starts in any `perMs` milliseconds, `concurrency` at once. */
@@ -33,7 +34,17 @@ export interface Pace {
   /** Lets nothing start for so long: the system asked for it. */
   pause(ms: number): void;
   budget(): Budget;
+  /** From now on refuses everything but what a caller waits for: work of our own is taken up again after the restart. */
+  stop(): void;
 }
+
+/** What waits for its turn. */
+interface Waiting {
+  start(): void;
+  refuse(problem: Problem): void;
+}
+
+const OUR_OWN: readonly Lane[] = ['notice', 'poll', 'backfill'];
 
 /** Our clock and theirs never agree: the window is kept this much longer than the system says. */
 const MARGIN_MS = 150;
@@ -43,13 +54,14 @@ const MARGIN_MS = 150;
  * The system's headers correct it when others spend the same budget.
  */
 export function createPace(limits: PaceLimits, clock: Clock): Pace {
-  const waiting: Record<Lane, (() => void)[]> = { write: [], notice: [], read: [], poll: [], backfill: [] };
+  const waiting: Record<Lane, Waiting[]> = { write: [], notice: [], read: [], poll: [], backfill: [] };
   const starts: number[] = [];
   let { calls, perMs } = limits;
   let running = 0;
   let pausedUntil = 0;
   let daily: Pick<Budget, 'dailyLimit' | 'dailyRemaining'> = { dailyLimit: null, dailyRemaining: null };
   let cancelWake: (() => void) | null = null;
+  let stopped = false;
 
   function forgetOld(): void {
     const horizon = clock.now() - perMs - MARGIN_MS;
@@ -71,14 +83,15 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
       if (starts.length >= calls && oldest !== undefined) return wakeAt(oldest + perMs + MARGIN_MS + 1);
       starts.push(clock.now());
       running += 1;
-      waiting[lane].shift()?.();
+      waiting[lane].shift()?.start();
     }
   }
 
   return {
     async run(lane, task) {
-      await new Promise<void>((resolve) => {
-        waiting[lane].push(resolve);
+      if (stopped && OUR_OWN.includes(lane)) throw stopping();
+      await new Promise<void>((start, refuse) => {
+        waiting[lane].push({ start, refuse });
         pump();
       });
       try {
@@ -101,6 +114,10 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
         dailyRemaining: reading.dailyRemaining ?? daily.dailyRemaining,
       };
     },
+    stop() {
+      stopped = true;
+      for (const lane of OUR_OWN) for (const { refuse } of waiting[lane].splice(0)) refuse(stopping());
+    },
     pause(ms) {
       pausedUntil = Math.max(pausedUntil, clock.now() + ms);
     },
@@ -115,4 +132,8 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
       };
     },
   };
+}
+
+function stopping(): Problem {
+  return new Problem('UNAVAILABLE', 'The gateway is shutting down', 'later');
 }

@@ -97,7 +97,11 @@ function wantsEvents(request: FastifyRequest): boolean {
 }
 
 function serveSockets(app: FastifyInstance, schema: GraphQLSchema, gateway: Gateway): () => Promise<void> {
-  const server = new WebSocketServer({ server: app.server, path: '/graphql', maxPayload: LONGEST_MESSAGE });
+  const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
+  app.server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?')[0] !== '/graphql') return socket.destroy();
+    server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+  });
   const cleanup = useServer(
     {
       onSubscribe: ({ connectionParams }, _id, { query, variables, operationName }) =>

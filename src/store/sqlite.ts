@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   Kysely,
   type Dialect as KyselyDialect,
@@ -41,7 +41,7 @@ export const sqliteDialect: Dialect = {
 /** Opens the database file in that folder, which is made where it is missing; unusable: INVALID, naming DATA_DIR. */
 export async function openSqlite(dataDir: string): Promise<Kysely<Tables>> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(resolve(dataDir));
     await access(dataDir, constants.W_OK | constants.X_OK);
     return new Kysely<Tables>({ dialect: durableDialect(openDurable(join(dataDir, FILE))) });
   } catch (cause) {
@@ -50,6 +50,20 @@ export async function openSqlite(dataDir: string): Promise<Kysely<Tables>> {
       cause,
     });
   }
+}
+
+/** Node's own recursive mkdir never returns where the file system refuses new names (/proc), so the parents are made one by one. */
+async function makeFolder(folder: string): Promise<void> {
+  const there = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (there) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 }).catch((error: { code?: string }) => {
+    // Another process starting at the same time was first.
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 /** A commit is on the disk when it is answered: only then is a write acknowledged to anybody. */
