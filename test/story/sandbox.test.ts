@@ -72,7 +72,9 @@ describe('npm start', () => {
     const health = await Promise.all(['healthz', 'readyz'].map(async (path) => (await fetch(`${url}/${path}`)).status));
 
     expect(gateway.output().trim().split('\n').length).toBeLessThanOrEqual(10);
-    expect(await answer.json()).toMatchObject({ data: { systems: [{ id: 'commusoft' }, { id: 'ghl' }, { id: 'rossum' }] } });
+    expect(await answer.json()).toMatchObject({
+      data: { systems: [{ id: 'commusoft' }, { id: 'ghl' }, { id: 'rossum' }] },
+    });
     expect(page).toContain('/graphql');
     expect(page).toContain('Commusoft, simulated');
     expect(health).toEqual([200, 200]);

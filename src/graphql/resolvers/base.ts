@@ -1,3 +1,4 @@
+import { GraphQLScalarType } from 'graphql';
 import { DateTimeISOResolver, JSONResolver } from 'graphql-scalars';
 import { idPrefix } from '../../base/id.ts';
 import { kindOfPrefix } from '../../sync/ledger.ts';
@@ -14,7 +15,7 @@ const MOST_NODES = 100;
 
 /** Scalars, ids and the interfaces. */
 export const baseResolvers: Resolvers = {
-  DateTime: DateTimeISOResolver,
+  DateTime: new GraphQLScalarType({ ...DateTimeISOResolver.toConfig(), name: 'DateTime' }),
   JSON: JSONResolver,
   Node: { __resolveType: (node: AnyNode) => nodeType(node) },
   Synced: { __resolveType: (entity) => typeOf(entity as EntityModel) },
