@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const sandbox = wanted ? await startSandbox(given, definitions) : null;
   const config = sandbox?.config ?? given;
   const log = createLogger(config.logLevel);
-  const running = await startGateway(config, { definitions, log, places: sandbox?.places ?? PLACES });
+  const running = await startGateway(config, { definitions, log, places: sandbox?.places ?? [] });
   sandbox?.connectWebhooks(running.url);
   let ending = false;
   const end = (signal: string) => {
@@ -35,14 +35,6 @@ async function main(): Promise<void> {
   process.on('SIGINT', end);
   announce(running.url, config.systems.size, sandbox?.lines ?? []);
 }
-
-const PLACES = [
-  {
-    name: 'The graph',
-    url: '/graphql',
-    what: 'queries and mutations by POST, subscriptions by WebSocket or Server-Sent Events',
-  },
-];
 
 function announce(url: string, connected: number, sandbox: readonly string[]): void {
   const lines = [`Tributary  ${url}`, `the graph  ${url}/graphql`, `systems    ${connected} connected`, ...sandbox];

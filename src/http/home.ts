@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import { packageRoot } from '../base/root.ts';
 
 /** A place worth knowing, for the page at `/`. */
 export interface Place {
@@ -7,15 +9,30 @@ export interface Place {
   readonly what: string;
 }
 
-/** The page at `/`: what this is and where things are. */
-export function homeRoutes(places: readonly Place[]) {
+/** The page at `/`: what this is and where things are; and the README as plain text. */
+export function homeRoutes(systems: readonly string[], places: readonly Place[]) {
   return async (app: FastifyInstance): Promise<void> => {
-    const page = homePage(places);
+    const page = homePage(systems, [...PLACES, ...places]);
+    const readme = await readFile(new URL('README.md', packageRoot()), 'utf8');
     app.get('/', (_, reply) =>
       reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(page),
     );
+    app.get('/readme', (_, reply) => reply.type('text/plain; charset=utf-8').send(readme));
   };
 }
+
+const PLACES: readonly Place[] = [
+  {
+    name: 'The graph',
+    url: '/graphql',
+    what: 'queries and mutations by POST, subscriptions by WebSocket or Server-Sent Events',
+  },
+  {
+    name: 'The README',
+    url: '/readme',
+    what: 'how it works, how to connect the real systems, what was decided and why',
+  },
+];
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -27,7 +44,8 @@ const EXAMPLE = `query {
   }
 }`;
 
-function homePage(places: readonly Place[]): string {
+function homePage(systems: readonly string[], places: readonly Place[]): string {
+  const names = new Intl.ListFormat('en-GB').format(systems);
   const rows = places.map(
     ({ name, url, what }) =>
       `<dt><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></dt><dd>${escapeHtml(what)}</dd>`,
@@ -51,8 +69,8 @@ function homePage(places: readonly Place[]): string {
 <body>
 <main>
 <h1>Tributary</h1>
-<p>One GraphQL graph of contacts, tasks, notes, appointments and tags over HighLevel, Rossum and Commusoft: read from all
-three, written through to all three, kept in sync, and live.</p>
+<p>One GraphQL graph of contacts, tasks, notes, appointments and tags over ${escapeHtml(names)}: read from all of
+them, written through to all of them, kept in sync, and live.</p>
 <dl>${rows.join('\n')}</dl>
 <p>A query to begin with, to be sent to <code>/graphql</code>:</p>
 <pre>${escapeHtml(EXAMPLE)}</pre>

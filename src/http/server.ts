@@ -40,7 +40,12 @@ export async function createServer(gateway: Gateway, database: Database, places:
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here; the graph is at /graphql' }] }),
   );
-  await app.register(homeRoutes(places));
+  await app.register(
+    homeRoutes(
+      gateway.sync.systems.map((system) => system.name),
+      places,
+    ),
+  );
   await app.register(healthRoutes(database, gateway.sync));
   await app.register(webhookRoutes(gateway.sync));
   const closeGraph = await serveGraph(app, createSchema(), gateway);

@@ -34,18 +34,11 @@ export async function startSandbox(given: Config, definitions: readonly SourceDe
       dataDir: join(given.dataDir, 'sandbox'),
       systems: withSettings(given, definitions, simulators),
     },
-    places: [
-      {
-        name: 'The graph',
-        url: '/graphql',
-        what: 'queries and mutations by POST, subscriptions by WebSocket or Server-Sent Events',
-      },
-      ...started.map(([{ name }, { url }]) => ({
-        name: `${name}, simulated`,
-        url,
-        what: 'change a record there and watch it arrive',
-      })),
-    ],
+    places: started.map(([{ name }, { url }]) => ({
+      name: `${name}, simulated`,
+      url,
+      what: 'change a record there and watch it arrive',
+    })),
     lines: [
       'sandbox    no system is configured, so these are simulated:',
       ...started.map(([{ name }, { url }]) => `  ${name.padEnd(11)}${url}`),

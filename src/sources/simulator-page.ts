@@ -8,7 +8,7 @@ export function simulatorPage(name: string, tables: readonly string[]): string {
   body { margin: 2rem auto; max-width: 70rem; padding: 0 1rem }
   main { display: grid; grid-template-columns: minmax(16rem, 1fr) 2fr; gap: 1.5rem }
   #rows { max-height: 70vh; overflow: auto; border: 1px solid #8885; border-radius: 6px }
-  #rows button { display: block; width: 100%; text-align: left; border: 0; border-bottom: 1px solid #8883; background: none; color: inherit; font: inherit; padding: .4rem .7rem; cursor: pointer }
+  #rows button { display: block; box-sizing: border-box; width: 100%; text-align: left; border: 0; border-bottom: 1px solid #8883; background: none; color: inherit; font: inherit; padding: .4rem .7rem; cursor: pointer }
   #rows button[aria-current] { background: #4a7dff33 }
   textarea { width: 100%; height: 55vh; box-sizing: border-box; font: 13px/1.5 ui-monospace, monospace }
   input, select, .act { font: inherit; padding: .3rem .6rem }
@@ -21,7 +21,7 @@ export function simulatorPage(name: string, tables: readonly string[]): string {
 <script type="module">
   const $ = (id) => document.getElementById(id);
   let rows = [], current = null;
-  const label = (row) => [row.firstName ?? row.name ?? row.title ?? row.description ?? '', row.lastName ?? row.surname ?? '', row.email ?? row.emailaddress ?? ''].join(' ').trim().slice(0, 60) || row.id;
+  const label = (row) => [row.firstName ?? row.first_name ?? row.name ?? row.title ?? row.description ?? '', row.lastName ?? row.last_name ?? row.surname ?? '', row.email ?? row.emailaddress ?? ''].join(' ').trim().slice(0, 60) || row.id;
   const api = (path, method = 'GET', body) => fetch('/_sim/tables/' + $('table').value + path, { method, headers: body ? { 'content-type': 'application/json' } : {}, body }).then(async (r) => { if (!r.ok) throw new Error((await r.json()).message); return r.json(); });
   async function load() { rows = await api(''); show(); }
   function show() {
