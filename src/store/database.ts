@@ -8,7 +8,6 @@ import { inboxStore } from './inbox.ts';
 import { linkStore } from './links.ts';
 import { migrate } from './migrations/index.ts';
 import { outboxStore } from './outbox.ts';
-import { openPostgres, postgresDialect } from './postgres.ts';
 import { replyStore } from './replies.ts';
 import { runStore } from './runs.ts';
 import type { Dialect, Scope } from './scope.ts';
@@ -56,6 +55,8 @@ export async function openDatabase({ dataDir, url, clock }: DatabaseOptions): Pr
 
 async function connect(dataDir: string, url: string | undefined) {
   if (url === undefined) return { db: await openSqlite(dataDir), dialect: sqliteDialect, schema: undefined };
+  // Loaded only where it is used: the embedded default starts without it.
+  const { openPostgres, postgresDialect } = await import('./postgres.ts');
   return { ...(await openPostgres(url)), dialect: postgresDialect };
 }
 
