@@ -13,6 +13,8 @@ export interface Loaders {
   readonly openDeliveries: DataLoader<string, readonly Delivery[]>;
   readonly conflicts: DataLoader<string, readonly Conflict[]>;
   readonly tagByName: DataLoader<string, Entity | null>;
+  /** The names people gave to custom fields, by field. */
+  readonly labels: () => Promise<Readonly<Record<string, string>>>;
   readonly businessName: (system: string) => DataLoader<string, string | null>;
   /** Looks at a record where the snapshot is too old. */
   readonly lookAtRecord: (system: string, kind: Kind) => DataLoader<RecordRef, Look, string>;
@@ -51,6 +53,7 @@ export function createLoaders(sync: SyncContext, options: LoaderOptions): Loader
       const tags = await store.entities.get(ids.filter((id) => id !== undefined));
       return ids.map((id) => (id === undefined ? null : (tags.get(id) ?? null)));
     }),
+    labels: memoized(async () => ((await store.settings.get('labels')) ?? {}) as Record<string, string>),
     businessName: memoized((system) => {
       return new DataLoader(async (ids) => {
         const found = await connectionOf(system).use(async (source) => (await source.businesses?.read(ids)) ?? []);

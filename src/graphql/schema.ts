@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { packageRoot } from '../base/root.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
 import { baseResolvers } from './resolvers/base.ts';
+import { businessResolvers } from './resolvers/business.ts';
 import { contactResolvers } from './resolvers/contact.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { syncResolvers } from './resolvers/sync.ts';
@@ -22,6 +23,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: [
       baseResolvers,
       contactResolvers,
+      businessResolvers,
       taskResolvers,
       noteResolvers,
       appointmentResolvers,

@@ -33,7 +33,8 @@ export function removeWish(kind: Kind, id: string): Wish {
   return isOf(kind, id) ? { operation: 'remove', entityId: id } : [notOf(kind)];
 }
 
-function isOf(kind: Kind, id: string): boolean {
+/** True if the id has the form of an id of that kind. */
+export function isOf(kind: Kind, id: string): boolean {
   return kindOfPrefix(idPrefix(id)) === kind;
 }
 
