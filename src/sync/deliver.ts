@@ -1,46 +1,25 @@
-import { type Problem, toProblem } from '../base/errors.ts';
+import { Problem, toProblem } from '../base/errors.ts';
 import { backoff, DELIVERY_RETRY } from '../base/retry.ts';
-import type { Fields } from '../model/kind.ts';
+import type { Fields, Value } from '../model/kind.ts';
 import type { SourceRecord } from '../sources/source.ts';
 import type { Delivery, DeliveryOutcome, Entity, Store, StoredProblem } from '../store/store.ts';
+import { bring, readRecords } from './bring.ts';
 import type { Cause, SyncContext } from './context.ts';
+import { isKept } from './holder.ts';
 import { ingestInto } from './ingest.ts';
 import { Ledger } from './ledger.ts';
 import { takeSnapshot } from './snapshot.ts';
-import { carryOut, type Done } from './write.ts';
-
-const LEASE_MS = 60_000;
-const MOST_AT_ONCE = 20;
-
-/** Attempts these deliveries now, whether due or not; those that an earlier one of the same record holds up stay queued. */
-export async function deliverNow(context: SyncContext, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const claimed = await context.store.outbox.claim({
-    now: context.clock.now(),
-    leaseMs: LEASE_MS,
-    limit: ids.length,
-    ids,
-  });
-  await Promise.all(claimed.map((delivery) => attempt(context, delivery)));
-}
-
-/** Attempts what is due; answers how many it took on. */
-export async function deliverDue(context: SyncContext): Promise<number> {
-  const claimed = await context.store.outbox.claim({
-    now: context.clock.now(),
-    leaseMs: LEASE_MS,
-    limit: MOST_AT_ONCE,
-  });
-  await Promise.all(claimed.map((delivery) => attempt(context, delivery)));
-  return claimed.length;
-}
+import { carryOut, type Done, pick, refOf } from './write.ts';
 
 /** The one way out: carries a leased delivery out and records what became of it. Never rejects because of the system. */
-async function attempt(context: SyncContext, delivery: Delivery): Promise<void> {
-  const entity = (await context.store.entities.get([delivery.entityId])).get(delivery.entityId);
+export async function attempt(context: SyncContext, delivery: Delivery): Promise<void> {
   const cause: Cause = { origin: 'gateway', actor: null, runId: null, correlationId: delivery.correlationId };
+  let entity = await entityOf(context, delivery);
   try {
-    if (!entity) throw new Error(`delivery ${delivery.id} is about an entity that was never saved`);
+    if (isOvertakeable(delivery, entity)) {
+      await lookFirst(context, delivery, cause);
+      entity = await entityOf(context, delivery);
+    }
     const done = await carryOut(context, delivery, entity);
     await context.store.transaction((tx) => recordSuccess(context, tx, delivery, entity, done, cause));
   } catch (thrown) {
@@ -50,6 +29,31 @@ async function attempt(context: SyncContext, delivery: Delivery): Promise<void> 
     await context.store.transaction((tx) => recordFailure(context, tx, delivery, entity, problem, cause));
   }
   context.wake();
+}
+
+async function entityOf(context: SyncContext, delivery: Delivery): Promise<Entity> {
+  const entity = (await context.store.entities.get([delivery.entityId])).get(delivery.entityId);
+  if (entity) return entity;
+  throw new Error(`delivery ${delivery.id} is about an entity that was never saved`);
+}
+
+/**
+ * A caller's change is the latest there is when it is first written. One that waited, or comes from another system, may meet
+ * a later edit that nobody has told of yet.
+ */
+function isOvertakeable(delivery: Delivery, entity: Entity): boolean {
+  if (delivery.operation !== 'update' || entity.deletedAt !== null) return false;
+  return delivery.attempts > 0 || delivery.fields.some((field) => entity.stamps[field]?.origin !== 'gateway');
+}
+
+/** Takes in what the system holds now, so that what is written over it is what merging has left to write. */
+async function lookFirst(context: SyncContext, { entityId, system, kind }: Delivery, cause: Cause): Promise<void> {
+  const records = (await context.store.snapshots.ofEntities([entityId])).get(entityId) ?? [];
+  const record = records.find((candidate) => candidate.system === system && isKept(candidate));
+  const connection = context.connections.get(system);
+  if (!record || !connection) return;
+  const answer = await readRecords(context, connection, kind, [refOf(record)]);
+  await bring(context, { system, kind, ...answer }, { cause: { ...cause, origin: system }, spread: true });
 }
 
 async function recordSuccess(
@@ -63,10 +67,15 @@ async function recordSuccess(
   const ledger = new Ledger(context, cause);
   const { system, kind } = delivery;
   const recordId = done.record?.id ?? done.removedId ?? null;
-  if (done.record && done.isNew) ledger.link(entity, { system, kind, recordId: done.record.id }, 'created');
+  if (done.record && done.isNew) {
+    await linkCreated(tx, ledger, delivery, entity, done.record.id);
+    const current = (await tx.entities.get([entity.id])).get(entity.id);
+    // It was deleted while the creation was under way.
+    if (current && current.deletedAt !== null) ledger.deliver(current, system, 'remove', []);
+  }
   if (done.status === 'APPLIED') ledger.event('WRITE_APPLIED', entity, { system });
   await ledger.flush(tx);
-  if (done.record) await agree(context, tx, delivery, done.record, done.written, cause);
+  if (done.record) await agree(context, tx, delivery, done.record, pick(entity.fields, done.written), cause);
   if (done.removedId)
     await ingestInto(context, tx, { system, kind, records: [], gone: [done.removedId] }, { cause, spread: false });
   await tx.outbox.settle(delivery.id, {
@@ -80,6 +89,27 @@ async function recordSuccess(
 }
 
 /**
+ * Links what was created. Its notice may have come in before the answer: the entity that was made of it then goes. But a record
+ * that has long belonged to another entity stays there.
+ */
+async function linkCreated(tx: Store, ledger: Ledger, delivery: Delivery, entity: Entity, recordId: string) {
+  const { system, kind, createdAt } = delivery;
+  const ownerId = (await tx.links.find(system, kind, [recordId])).get(recordId) ?? entity.id;
+  const owner = ownerId === entity.id ? undefined : (await tx.entities.get([ownerId])).get(ownerId);
+  if (owner && owner.deletedAt === null) {
+    const records = (await tx.snapshots.ofEntities([owner.id])).get(owner.id) ?? [];
+    if (records.length > 1 || owner.createdAt < createdAt) throw alreadyHeld(system, owner);
+    ledger.remove(owner);
+  }
+  ledger.link(entity, { system, kind, recordId }, 'created');
+}
+
+function alreadyHeld(system: string, owner: Entity): Problem {
+  const text = `${system} holds this already, as ${owner.kind} ${owner.id}: change that one instead`;
+  return new Problem('DUPLICATE', text, 'never', { system });
+}
+
+/**
  * What we just wrote is agreed on in whatever form the system keeps it; only what else its answer shows is news. So our own
  * write coming back, by notice or poll, changes nothing.
  */
@@ -88,7 +118,7 @@ async function agree(
   tx: Store,
   delivery: Delivery,
   record: SourceRecord,
-  written: readonly string[],
+  written: Fields,
   cause: Cause,
 ): Promise<void> {
   const { system, kind } = delivery;
@@ -96,7 +126,9 @@ async function agree(
   const before = (await tx.snapshots.get(system, kind, [record.id])).get(record.id);
   const now = context.clock.now();
   const after = takeSnapshot(system, kind, mapping, record, before, now);
-  const agreed: Fields = Object.fromEntries(written.map((field) => [field, after.values[field] ?? null]));
+  const agreed = Object.fromEntries(
+    Object.entries(written).map(([field, value]) => [field, agreedValue(value, after.values[field] ?? null)]),
+  );
   const unread = { hash: 'written', changedAt: before?.changedAt ?? null };
   await tx.snapshots.put([{ ...after, ...unread, values: { ...before?.values, ...agreed } }]);
   await ingestInto(
@@ -108,17 +140,26 @@ async function agree(
   await context.freshness.saw(system, kind, [`record:${record.id}`], now);
 }
 
+/** Of names, only ours: what else stands among them was added there. */
+function agreedValue(written: Value, answered: Value): Value {
+  if (!Array.isArray(written) || !Array.isArray(answered)) return answered;
+  const ours = new Set(written.map((name) => String(name).toLowerCase()));
+  return answered.filter((name) => ours.has(String(name).toLowerCase()));
+}
+
 async function recordFailure(
   context: SyncContext,
   tx: Store,
   delivery: Delivery,
-  entity: Entity | undefined,
+  entity: Entity,
   problem: Problem,
   cause: Cause,
 ): Promise<void> {
+  const current = (await tx.outbox.get([delivery.id])).get(delivery.id);
+  // Somebody gave it up meanwhile.
+  if (current?.status !== 'QUEUED') return;
   const outcome = afterFailure(delivery, problem, context.clock.now(), context.random);
   await tx.outbox.settle(delivery.id, outcome);
-  if (!entity) return;
   const ledger = new Ledger(context, cause);
   const kind = outcome.status === 'QUEUED' ? 'WRITE_RETRYING' : 'WRITE_FAILED';
   ledger.event(kind, entity, { system: delivery.system, message: problem.message });

@@ -1,12 +1,14 @@
 import { Problem } from '../base/errors.ts';
 import type { Delivery } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
-import { deliverNow } from './deliver.ts';
+import { deliverNow } from './dispatch.ts';
 
 /** Tries a failed or waiting delivery now. */
 export async function retryDelivery(context: SyncContext, id: string): Promise<void> {
   const delivery = await openDelivery(context, id);
-  await context.store.outbox.settle(id, { ...delivery, status: 'QUEUED', nextAttemptAt: context.clock.now() });
+  // A waiting one may be under way at this moment: settling it would end its lease.
+  if (delivery.status === 'FAILED')
+    await context.store.outbox.settle(id, { ...delivery, status: 'QUEUED', nextAttemptAt: context.clock.now() });
   await deliverNow(context, [id]);
   context.wake();
 }

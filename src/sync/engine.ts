@@ -3,7 +3,8 @@ import type { Kind } from '../model/kind.ts';
 import type { Run } from '../store/store.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
-import { deliverDue } from './deliver.ts';
+import { deliverDue } from './dispatch.ts';
+import { feedKey } from './ingest.ts';
 import { Ledger } from './ledger.ts';
 import { workInbox } from './notices.ts';
 import { carryOutRun, openRun, type RunRequest } from './run.ts';
@@ -48,15 +49,23 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
   async function run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }> {
     const connection = context.connections.get(request.system);
     if (!connection) throw new Error(`${request.system} is not connected`);
-    const opened = await openRun(context, request);
-    const before = queues.get(request.system) ?? Promise.resolve();
-    const finished = before.then(() => carryOutRun(context, connection, opened, request.full ?? false));
-    queues.set(request.system, finished);
-    return { run: opened, finished };
+    const before = queues.get(request.system);
+    const opened = openRun(context, request);
+    const finished = Promise.allSettled([before, opened]).then(async () =>
+      carryOutRun(context, connection, await opened, request.full ?? false),
+    );
+    // Whoever waits for it learns of a failure; the queue only waits for its end.
+    queues.set(
+      request.system,
+      finished.catch(() => undefined),
+    );
+    return { run: await opened, finished };
   }
 
   async function poll(connection: Connection, trigger: string): Promise<void> {
+    if (context.stopping.aborted) return;
     try {
+      if (trigger === 'start') await restoreFeeds(context, connection);
       const { finished } = await run({ system: connection.id, trigger });
       await finished;
     } catch (error) {
@@ -75,8 +84,12 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
     run,
     start() {
       for (const connection of context.connections.values()) {
-        connection.onChange(() => void tellChange(context, connection));
-        void restoreFeeds(context, connection).then(() => poll(connection, 'start'));
+        connection.onChange(() => {
+          tellChange(context, connection).catch((error) =>
+            context.log.error({ system: connection.id, err: error }, 'a change of health could not be told'),
+          );
+        });
+        void poll(connection, 'start');
       }
       for (const worker of workers) worker.wake();
     },
@@ -93,8 +106,8 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
 /** After a restart the snapshots are as fresh as the last good pass left them. */
 async function restoreFeeds(context: SyncContext, connection: Connection): Promise<void> {
   for (const kind of Object.keys(connection.source.collections) as Kind[]) {
-    const last = await context.store.runs.lastGood(connection.id, kind);
-    if (last) context.freshness.feed(connection.id, kind, last.startedAt);
+    const startedAt = await context.store.settings.get(feedKey(connection.id, kind));
+    if (typeof startedAt === 'number') context.freshness.feed(connection.id, kind, startedAt);
   }
 }
 

@@ -11,22 +11,22 @@ export type Scope = `record:${string}` | `of:${string}`;
 export interface Freshness {
   /** Of these scopes, those that were not looked at since `since`; also counts the hits. */
   unseenSince(system: string, kind: Kind, scopes: readonly Scope[], since: number): Promise<Scope[]>;
-  /** These scopes were just read, or a write's answer just showed them. */
+  /** The reading of these scopes began at that time, or a write's answer showed them; a later doubt stands. */
   saw(system: string, kind: Kind, scopes: readonly Scope[], at: number): Promise<void>;
   /** Something says that these changed: they are not trusted until looked at again, whatever the feed says. */
-  doubt(system: string, kind: Kind, scopes: readonly Scope[]): Promise<void>;
+  doubt(system: string, kind: Kind, scopes: readonly Scope[], at: number): Promise<void>;
   /** A complete pass over the kind began at that time: everything it covers is as fresh as that. */
   feed(system: string, kind: Kind, startedAt: number): void;
   feedAt(system: string, kind: Kind): number;
 }
 
-const DOUBTED = 0;
-
-/** `ttlMs` bounds how long a look is remembered. */
+/** `ttlMs` bounds how long a look is remembered. A doubt is kept as its time with a minus. */
 export function createFreshness(cache: Cache, workspace: string, ttlMs: number): Freshness {
   const feeds = new Map<string, number>();
   const feedKey = (system: string, kind: Kind) => `${system}:${kind}`;
   const key = (system: string, kind: Kind, scope: Scope) => `${workspace}:${system}:${kind}:${scope}`;
+  const looks = (system: string, kind: Kind, scopes: readonly Scope[]) =>
+    cache.getMany(scopes.map((scope) => key(system, kind, scope)));
   const put = async (system: string, kind: Kind, scopes: readonly Scope[], at: number) => {
     if (scopes.length === 0) return;
     await cache.setMany(scopes.map((scope) => ({ key: key(system, kind, scope), value: at, ttl: ttlMs })));
@@ -36,14 +36,19 @@ export function createFreshness(cache: Cache, workspace: string, ttlMs: number):
     async unseenSince(system, kind, scopes, since) {
       if (scopes.length === 0) return [];
       const fed = feeds.get(feedKey(system, kind)) ?? 0;
-      const seen = await cache.getMany(scopes.map((scope) => key(system, kind, scope)));
+      const seen = await looks(system, kind, scopes);
       return scopes.filter((_, i) => {
-        const at = seen[i];
-        return at === DOUBTED || Math.max(at ?? 0, fed) < since;
+        const at = seen[i] ?? 0;
+        return at < 0 || Math.max(at, fed) < since;
       });
     },
-    saw: put,
-    doubt: (system, kind, scopes) => put(system, kind, scopes, DOUBTED),
+    async saw(system, kind, scopes, at) {
+      if (scopes.length === 0) return;
+      const seen = await looks(system, kind, scopes);
+      const older = scopes.filter((_, i) => Math.abs(seen[i] ?? 0) < at);
+      await put(system, kind, older, at);
+    },
+    doubt: (system, kind, scopes, at) => put(system, kind, scopes, -at),
     feed: (system, kind, startedAt) => feeds.set(feedKey(system, kind), startedAt),
     feedAt: (system, kind) => feeds.get(feedKey(system, kind)) ?? 0,
   };

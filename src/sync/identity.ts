@@ -28,8 +28,9 @@ export async function createMatcher(
   unlinked: readonly Snapshot[],
 ): Promise<Matcher> {
   const model = models[kind];
-  const keys = [...new Set(unlinked.flatMap((snapshot) => model.matchKeys(snapshot.values)))];
-  const owners = await tx.entities.byMatchKeys(kind, keys);
+  const keysOf = (snapshots: readonly Snapshot[]) => snapshots.flatMap((snapshot) => model.matchKeys(snapshot.values));
+  const shared = repeated(keysOf(unlinked.filter((snapshot) => snapshot.documentId === null)));
+  const owners = await tx.entities.byMatchKeys(kind, [...new Set(keysOf(unlinked))]);
   const candidateIds = [...new Set([...owners.values()].flat())];
   const records = await tx.snapshots.ofEntities(candidateIds);
   const held = new Set(candidateIds.filter((id) => holders(records.get(id) ?? []).has(system)));
@@ -43,7 +44,7 @@ export async function createMatcher(
         const ids = owners.get(key) ?? [];
         const [first] = ids;
         if (first === undefined) continue;
-        if (ids.length > 1 || (held.has(first) && !sharable(snapshot)))
+        if (ids.length > 1 || ((held.has(first) || shared.has(key)) && !sharable(snapshot)))
           return { verdict: 'ambiguous', key, entityIds: ids };
         return { verdict: 'same', entityId: first, how: key.slice(0, key.indexOf(':')) };
       }
@@ -57,4 +58,9 @@ export async function createMatcher(
       }
     },
   };
+}
+
+/** The keys that several of them carry. */
+function repeated(keys: readonly string[]): ReadonlySet<string> {
+  return new Set(keys.filter((key, i) => keys.indexOf(key) < i));
 }

@@ -3,6 +3,7 @@ import { CHILD_KINDS, type Kind } from '../model/kind.ts';
 import { differences, merge } from '../model/merge.ts';
 import type { SourceRecord } from '../sources/source.ts';
 import type { Entity, LinkedRecord, Snapshot, Store } from '../store/store.ts';
+import { removeChildren } from './children.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { createMatcher, type Matcher } from './identity.ts';
 import { Ledger } from './ledger.ts';
@@ -17,12 +18,19 @@ export interface Reading {
   readonly records: readonly SourceRecord[];
   /** Records that are no longer there. */
   readonly gone?: readonly string[];
+  /** When the reading began (ms since 1970): it tells nothing of what was seen or written after that. */
+  readonly readAt?: number;
 }
 
-/** How a reading is taken in. Without `spread` nothing is written to any system. */
+/** How a reading is taken in. Without `spread`, and before the first complete pass over the kind, no system is told. */
 export interface IngestOptions {
   readonly cause: Cause;
   readonly spread: boolean;
+}
+
+/** The setting that says when the last complete pass over a kind began. */
+export function feedKey(system: string, kind: Kind): string {
+  return `feed:${system}:${kind}`;
 }
 
 /**
@@ -45,13 +53,16 @@ export async function ingestInto(
   const { system, kind } = reading;
   const now = context.clock.now();
   const mapping = context.systems.find((candidate) => candidate.id === system)?.mapping[kind] ?? [];
-  const ids = [...reading.records.map((record) => record.id), ...(reading.gone ?? [])];
+  const records = new Map(reading.records.map((record) => [record.id, record]));
+  const absent = (reading.gone ?? []).filter((id) => !records.has(id));
+  const ids = [...records.keys(), ...absent];
   const before = await tx.snapshots.get(system, kind, ids);
-  const taken = reading.records.map((record) =>
+  const readAt = reading.readAt ?? now;
+  const taken = [...records.values()].map((record) =>
     takeSnapshot(system, kind, mapping, record, before.get(record.id), now),
   );
-  const vanished = (reading.gone ?? []).flatMap((id) => asGone(before.get(id), now));
-  const news = [...taken.filter((snapshot) => !bringsNothing(snapshot, before.get(snapshot.recordId))), ...vanished];
+  const isNews = (snapshot: Snapshot) => !bringsNothing(snapshot, before.get(snapshot.recordId), readAt);
+  const news = [...taken.filter(isNews), ...absent.flatMap((id) => asGone(before.get(id), readAt, now))];
   const fresh = new Set(news.map((snapshot) => snapshot.recordId));
   await tx.snapshots.touch(
     system,
@@ -65,14 +76,23 @@ export async function ingestInto(
   const ledger = new Ledger(context, options.cause);
   for (const snapshot of news) settle(ledger, world, snapshot, before.get(snapshot.recordId), now);
   if (kind === 'contact') await ensureTags(tx, ledger, ledger.entities.values(), now);
-  if (options.spread) spread(context, ledger, world.records, options.cause.origin);
+  await removeOrphans(context, tx, ledger);
+  const known = (await tx.settings.get(feedKey(system, kind))) !== undefined;
+  if (options.spread && known) await spread(context, tx, ledger, system);
   await ledger.flush(tx);
   await tx.settings.put(`lastChange:${system}`, now);
   return news.length;
 }
 
-function asGone(snapshot: Snapshot | undefined, now: number): Snapshot[] {
-  if (!snapshot || snapshot.deletedAt !== null) return [];
+/** A contact that no system holds any more takes with it what belongs to it. */
+async function removeOrphans(context: SyncContext, tx: Store, ledger: Ledger): Promise<void> {
+  for (const entity of [...ledger.entities.values()]) {
+    if (entity.kind === 'contact' && entity.deletedAt !== null) await removeChildren(context, tx, ledger, entity.id);
+  }
+}
+
+function asGone(snapshot: Snapshot | undefined, readAt: number, now: number): Snapshot[] {
+  if (!snapshot || snapshot.deletedAt !== null || snapshot.seenAt > readAt) return [];
   return [{ ...snapshot, deletedAt: now, seenAt: now, hash: `gone:${snapshot.hash}` }];
 }
 
@@ -112,6 +132,7 @@ function settle(ledger: Ledger, world: World, snapshot: Snapshot, before: Snapsh
   const linkedId = world.linked.get(snapshot.recordId);
   const entity = linkedId === undefined ? undefined : world.entities.get(linkedId);
   if (snapshot.deletedAt !== null) return settleDeleted(ledger, world, snapshot, entity);
+  if (entity && entity.deletedAt !== null && staysDeleted(entity, snapshot, before)) return;
   if (entity) return take(ledger, world, entity, snapshot, before?.values ?? {}, contactId ?? entity.contactId, now);
 
   const match = world.matcher.match(snapshot);
@@ -129,6 +150,12 @@ function settle(ledger: Ledger, world: World, snapshot: Snapshot, before: Snapsh
     const values = match.entityIds.map((id) => ({ origin: snapshot.system, value: id, changedAt: snapshot.changedAt }));
     ledger.conflict(created, { field: 'identity', base: null, values, chosen: null, open: true });
   }
+}
+
+/** A deleted entity comes back only with its record, or when somebody edits what is left of it in a system. */
+function staysDeleted(entity: Entity, snapshot: Snapshot, before: Snapshot | undefined): boolean {
+  if (!before || before.deletedAt !== null) return false;
+  return Object.keys(differences({ ...entity.fields, ...before.values }, snapshot.values)).length === 0;
 }
 
 /** Merges what a record now says into its entity. */

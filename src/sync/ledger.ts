@@ -42,11 +42,14 @@ export class Ledger {
   private readonly conflicts: Conflict[] = [];
   private readonly events: NewEvent[] = [];
   private readonly now: number;
+  private readonly dueAt: number;
   private readonly newId: SyncContext['newId'];
   private readonly cause: Cause;
 
-  constructor(context: Pick<SyncContext, 'clock' | 'newId'>, cause: Cause) {
+  /** Its deliveries are not due before `heldMs` from now. */
+  constructor(context: Pick<SyncContext, 'clock' | 'newId'>, cause: Cause, heldMs = 0) {
     this.now = context.clock.now();
+    this.dueAt = this.now + heldMs;
     this.newId = context.newId;
     this.cause = cause;
   }
@@ -135,7 +138,7 @@ export class Ledger {
       fields,
       status: 'QUEUED',
       attempts: 0,
-      nextAttemptAt: this.now,
+      nextAttemptAt: this.dueAt,
       error: null,
       unsupportedFields: [],
       recordId: null,

@@ -30,7 +30,11 @@ export function createLive(store: Store, log: Pick<Logger, 'error'>): Live {
   }
 
   async function follow(): Promise<void> {
-    recentFrom ??= await store.events.lastSeq();
+    if (recentFrom === null) {
+      recentFrom = await store.events.lastSeq();
+      // Whoever found nothing in the log before this may have missed what came in between.
+      pulse();
+    }
     do {
       again = false;
       const page = await store.events.after(recent.at(-1)?.seq ?? recentFrom, {}, PAGE);
@@ -62,9 +66,11 @@ export function createLive(store: Store, log: Pick<Logger, 'error'>): Live {
       const later = recent.filter((event) => event.seq > last);
       return { events: later.filter((event) => matches(filter, event)), upTo: later.at(-1)?.seq ?? last };
     }
+    // Taken before the log is read: what comes meanwhile may be forgotten again before it is told.
+    const followed = recentFrom ?? last;
     const events = await store.events.after(last, filter, PAGE);
     const upTo = events.at(-1)?.seq ?? last;
-    return { events, upTo: events.length < PAGE && recentFrom !== null ? Math.max(upTo, recentFrom) : upTo };
+    return { events, upTo: events.length < PAGE ? Math.max(upTo, followed) : upTo };
   }
 
   async function* stream(from: number, filter: EventFilter, ended: () => boolean): AsyncGenerator<LoggedEvent, void> {

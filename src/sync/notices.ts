@@ -24,8 +24,10 @@ export async function workInbox(context: SyncContext): Promise<number> {
 
 async function workBatch(context: SyncContext, items: readonly InboxItem[]): Promise<void> {
   const [first] = items;
-  const connection = first && context.connections.get(first.system);
-  if (!connection) return;
+  if (!first) return;
+  const connection = context.connections.get(first.system);
+  // It was disconnected since the notice came; the pass after it is connected again finds what it told of.
+  if (!connection) return context.store.inbox.done(items.map((item) => item.id));
   const { system, kind } = first;
   const known = await context.store.snapshots.get(
     system,
@@ -38,9 +40,14 @@ async function workBatch(context: SyncContext, items: readonly InboxItem[]): Pro
   });
   const cause = { origin: system, actor: null, runId: null, correlationId: first.id };
   try {
-    const answer = await readRecords(connection, kind, refs);
+    const answer = await readRecords(context, connection, kind, refs);
     await bring(context, { system, kind, ...answer }, { cause, spread: true });
-    await context.store.inbox.done(items.map((item) => item.id));
+    const isWorked = (item: InboxItem) => !answer.failed.has(item.recordId);
+    await context.store.inbox.done(items.filter(isWorked).map((item) => item.id));
+    await giveBack(
+      context,
+      items.filter((item) => !isWorked(item)),
+    );
   } catch (thrown) {
     const problem = toProblem(thrown);
     context.log.warn({ system, kind, code: problem.code, err: problem.details.cause }, 'working notices failed');

@@ -37,7 +37,7 @@ export async function receive(
   await context.store.settings.put(`lastWebhook:${connection.id}`, receivedAt);
   for (const notice of notices) {
     const scopes: Scope[] = [`record:${notice.id}`, ...(notice.contactId ? [`of:${notice.contactId}` as const] : [])];
-    await context.freshness.doubt(connection.id, notice.kind, scopes);
+    await context.freshness.doubt(connection.id, notice.kind, scopes, receivedAt);
   }
   context.wake();
   return added;

@@ -18,8 +18,10 @@ export async function refreshRecords(
   cause: Cause,
 ): Promise<Look[]> {
   const scopes = refs.map((ref): Scope => `record:${ref.id}`);
-  return look(context, connection, kind, scopes, since, cause, (stale) =>
+  const asked = { connection, kind, scopes, since, cause };
+  return look(context, asked, (stale) =>
     readRecords(
+      context,
       connection,
       kind,
       refs.filter((_, i) => stale.has(scopes[i] ?? 'record:')),
@@ -37,7 +39,8 @@ export async function refreshChildren(
   cause: Cause,
 ): Promise<Look[]> {
   const scopes = contactIds.map((id): Scope => `of:${id}`);
-  return look(context, connection, kind, scopes, since, cause, (stale) =>
+  const asked = { connection, kind, scopes, since, cause };
+  return look(context, asked, (stale) =>
     readChildren(
       context,
       connection,
@@ -47,13 +50,17 @@ export async function refreshChildren(
   );
 }
 
+interface Asked {
+  readonly connection: Connection;
+  readonly kind: Kind;
+  readonly scopes: readonly Scope[];
+  readonly since: number;
+  readonly cause: Cause;
+}
+
 async function look(
   context: SyncContext,
-  connection: Connection,
-  kind: Kind,
-  scopes: readonly Scope[],
-  since: number,
-  cause: Cause,
+  { connection, kind, scopes, since, cause }: Asked,
   read: (stale: ReadonlySet<Scope>) => Promise<ReadAnswer>,
 ): Promise<Look[]> {
   const stale = new Set(await context.freshness.unseenSince(connection.id, kind, scopes, since));
@@ -61,8 +68,10 @@ async function look(
   try {
     const answer = await read(stale);
     await bring(context, { system: connection.id, kind, ...answer }, { cause, spread: true });
-    await context.freshness.saw(connection.id, kind, [...stale], context.clock.now());
-    return scopes.map((scope) => (stale.has(scope) ? 'renewed' : 'fresh'));
+    const failed = (scope: Scope) => answer.failed.has(scope.slice(scope.indexOf(':') + 1));
+    const looked = [...stale].filter((scope) => !failed(scope));
+    await context.freshness.saw(connection.id, kind, looked, answer.readAt);
+    return scopes.map((scope) => (!stale.has(scope) ? 'fresh' : failed(scope) ? 'failed' : 'renewed'));
   } catch (thrown) {
     const problem = toProblem(thrown);
     if (problem.code === 'INTERNAL')

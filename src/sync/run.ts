@@ -1,4 +1,4 @@
-import { Problem, toProblem } from '../base/errors.ts';
+import { Problem, type ProblemCode, toProblem } from '../base/errors.ts';
 import { newWork, totalCalls, type Work, within } from '../base/work.ts';
 import { KINDS, type Kind } from '../model/kind.ts';
 import { canonical } from '../model/merge.ts';
@@ -7,7 +7,7 @@ import type { Run } from '../store/store.ts';
 import { bring, readRecords } from './bring.ts';
 import { type Connection, collectionOf } from './connection.ts';
 import type { SyncContext } from './context.ts';
-import type { IngestOptions } from './ingest.ts';
+import { feedKey, type IngestOptions } from './ingest.ts';
 import { Ledger } from './ledger.ts';
 
 /** What a run is asked to do. `full` forgets the cursors and reads everything. */
@@ -23,6 +23,9 @@ const ORDER: readonly Kind[] = ['contact', 'tag', 'task', 'appointment', 'note']
 
 /** A scan that must ask per contact stops after so many calls and goes on in the next run, so that a pass stays cheap. */
 const CALLS_PER_SWEEP = 400;
+
+/** Failures that say nothing of the other kinds, which are read all the same. */
+const ONE_KIND_ONLY: ReadonlySet<ProblemCode> = new Set(['FORBIDDEN', 'MALFORMED', 'NOT_FOUND', 'REFUSED', 'INVALID']);
 
 /** A complete scan that misses more than this share of what is known is not believed: nothing is taken as deleted. */
 const MOST_GONE = 0.2;
@@ -58,24 +61,23 @@ export async function carryOutRun(
   opened: Run,
   full: boolean,
 ): Promise<Run> {
-  const first = (await context.store.runs.lastGood(opened.system, 'contact')) === null;
+  const first = (await context.store.settings.get(feedKey(opened.system, 'contact'))) === undefined;
   const work = newWork(first ? 'backfill' : 'poll', opened.id);
   return within(work, async () => {
     const tally: Tally = { run: opened, work };
     await tell(context, tally, 'RUN_STARTED');
     for (const [index, kind] of opened.kinds.entries()) {
-      if (tally.run.error !== null) break;
-      const options: IngestOptions = {
-        cause: { origin: opened.system, actor: null, runId: opened.id, correlationId: opened.id },
-        spread: !first,
-      };
+      const cause = { origin: opened.system, actor: null, runId: opened.id, correlationId: opened.id };
+      const options: IngestOptions = { cause, spread: true };
       try {
         await pass(context, connection, kind, { tally, options, full, share: [index, opened.kinds.length] });
       } catch (thrown) {
         const problem = toProblem(thrown);
         if (problem.code === 'INTERNAL')
           context.log.error({ run: opened.id, err: problem.cause }, 'a run failed inside');
-        tally.run = { ...tally.run, failed: tally.run.failed + 1, error: `${kind}s: ${problem.message}` };
+        const error = tally.run.error ?? `${kind}s: ${problem.message}`;
+        tally.run = { ...tally.run, failed: tally.run.failed + 1, error };
+        if (!ONE_KIND_ONLY.has(problem.code)) break;
       }
     }
     tally.run = {
@@ -124,7 +126,11 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
   for await (const page of connectedPages(connection, collection.scan(cursor))) {
     if (context.stopping.aborted)
       throw new Problem('UNAVAILABLE', 'Stopped with the gateway; the next run goes on from here', 'later');
-    const changed = await bring(context, { system: connection.id, kind, records: page.records }, request.options);
+    const changed = await bring(
+      context,
+      { system: connection.id, kind, records: page.records, readAt: startedAt },
+      request.options,
+    );
     last = page;
     read += page.records.length;
     await store.settings.put(cursorKey, page.resume);
@@ -135,6 +141,7 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
   if (!delta) await store.settings.put(cursorKey, null);
   if (complete && last !== null) await takeAbsentAsGone(context, connection, kind, sweepStart, request.options);
   await keepLabels(context, connection, kind);
+  await store.settings.put(feedKey(connection.id, kind), sweepStart);
   freshness.feed(connection.id, kind, sweepStart);
 }
 
@@ -149,10 +156,14 @@ async function keepLabels(context: SyncContext, connection: Connection, kind: Ki
 /** Every page is a use of the connection, so that a scan that breaks off is seen in the system's health. */
 async function* connectedPages(connection: Connection, pages: AsyncIterable<Page>): AsyncIterable<Page> {
   const iterator = pages[Symbol.asyncIterator]();
-  for (;;) {
-    const step = await connection.use(() => iterator.next());
-    if (step.done) return;
-    yield step.value;
+  try {
+    for (;;) {
+      const step = await connection.use(() => iterator.next());
+      if (step.done) return;
+      yield step.value;
+    }
+  } finally {
+    await iterator.return?.();
   }
 }
 
@@ -199,7 +210,11 @@ async function takeAbsentAsGone(
     const contactId = known.get(id)?.contactRecordId;
     return { id, ...(contactId ? { contactId } : {}) };
   });
-  await bring(context, { system: connection.id, kind, ...(await readRecords(connection, kind, refs)) }, options);
+  await bring(
+    context,
+    { system: connection.id, kind, ...(await readRecords(context, connection, kind, refs)) },
+    options,
+  );
 }
 
 async function tell(context: SyncContext, tally: Tally, kind: 'RUN_STARTED' | 'RUN_FINISHED'): Promise<void> {

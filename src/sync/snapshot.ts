@@ -46,9 +46,13 @@ function recordHash(fields: Fields, record: SourceRecord): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }
 
-/** True if the reading brings nothing new, or is older news than the snapshot (a lagging index, a late notice). */
-export function bringsNothing(snapshot: Snapshot, previous: Snapshot | undefined): boolean {
+/**
+ * True if the reading brings nothing new, or is older news than the snapshot: a lagging index, a late notice, or (where the
+ * system stamps no changes) an answer that was asked for before the record was last seen or written.
+ */
+export function bringsNothing(snapshot: Snapshot, previous: Snapshot | undefined, readAt: number): boolean {
   if (!previous) return false;
   if (snapshot.hash === previous.hash) return true;
-  return snapshot.changedAt !== null && previous.changedAt !== null && snapshot.changedAt < previous.changedAt;
+  if (snapshot.changedAt === null || previous.changedAt === null) return previous.seenAt > readAt;
+  return snapshot.changedAt < previous.changedAt;
 }

@@ -1,23 +1,23 @@
 import type { Kind } from '../model/kind.ts';
 import { writtenTo } from '../model/mapping.ts';
 import type { Writer } from '../sources/source.ts';
-import type { LinkedRecord } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { System } from './connection.ts';
 import type { SyncContext } from './context.ts';
-import { holders } from './holder.ts';
+import { holdersOf } from './holder.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Queues for every other system that holds a changed entity the fields that it can be told. */
-export function spread(
-  context: SyncContext,
-  ledger: Ledger,
-  records: ReadonlyMap<string, readonly LinkedRecord[]>,
-  origin: string,
-): void {
-  for (const { entity, fields } of ledger.changedFields()) {
-    const keepers = holders(records.get(entity.id) ?? []);
+export async function spread(context: SyncContext, tx: Store, ledger: Ledger, origin: string): Promise<void> {
+  const changed = ledger.changedFields();
+  if (changed.length === 0) return;
+  const holders = await holdersOf(
+    tx,
+    changed.map(({ entity }) => entity.id),
+  );
+  for (const { entity, fields } of changed) {
     for (const connection of context.connections.values()) {
-      if (connection.id === origin || !keepers.has(connection.id)) continue;
+      if (connection.id === origin || !holders.get(entity.id)?.has(connection.id)) continue;
       const told = fields.filter((field) => canWrite(connection, entity.kind, field, 'updates'));
       if (told.length > 0) ledger.deliver(entity, connection.id, 'update', told);
     }

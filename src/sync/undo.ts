@@ -1,33 +1,40 @@
+import { sameValue } from '../model/merge.ts';
 import type { Delivery, Entity } from '../store/store.ts';
+import type { Touched } from './apply.ts';
 import type { Cause, SyncContext } from './context.ts';
-import { deliverNow } from './deliver.ts';
+import { deliverNow } from './dispatch.ts';
 import { changesBetween, Ledger } from './ledger.ts';
 
-/** What a mutation did, as undo needs it. */
+/** What a mutation did, as undo needs it: the entity it is about comes first. */
 export interface Undoable {
-  readonly entityId: string;
-  readonly before: Entity | null;
+  readonly touched: readonly [Touched, ...Touched[]];
   readonly deliveries: readonly Delivery[];
 }
 
 /**
- * Takes a mutation back if any system refused or could not be reached: the entity gets its old values, what other systems
- * applied is written back, and the receipts say UNDONE. A deletion that a system carried out cannot be taken back there.
+ * Takes a mutation back if any system refused or could not be reached: what it changed gets its old values, what other
+ * systems applied is written back, and the receipts say UNDONE. A deletion that a system carried out cannot be taken back
+ * there. Answers whether it was taken back.
  */
-export async function undo(context: SyncContext, done: Undoable, cause: Cause): Promise<void> {
+export async function undo(context: SyncContext, done: Undoable, cause: Cause): Promise<boolean> {
   const { store } = context;
   const current = await store.outbox.get(done.deliveries.map((delivery) => delivery.id));
   const outcomes = [...current.values()];
-  if (!outcomes.some((delivery) => delivery.status === 'FAILED' || delivery.status === 'QUEUED')) return;
+  const about = done.touched[0].after.id;
+  const unsuccessful = (delivery: Delivery) => delivery.status === 'FAILED' || delivery.status === 'QUEUED';
+  if (!outcomes.some((delivery) => delivery.entityId === about && unsuccessful(delivery))) return false;
 
   const reverse = await store.transaction(async (tx) => {
     const ledger = new Ledger(context, cause);
-    const entity = (await tx.entities.get([done.entityId])).get(done.entityId);
-    if (!entity) return [];
-    restore(ledger, entity, done.before, context.clock.now());
+    const entities = await tx.entities.get(done.touched.map(({ after }) => after.id));
+    for (const touched of done.touched) {
+      const entity = entities.get(touched.after.id);
+      if (entity) restore(ledger, entity, touched, context.clock.now());
+    }
     for (const delivery of outcomes) {
-      if (delivery.status === 'APPLIED') writeBack(ledger, entity, delivery, done.before);
-      if (delivery.status === 'QUEUED')
+      const entity = entities.get(delivery.entityId);
+      if (delivery.status === 'APPLIED' && entity) writeBack(ledger, entity, delivery);
+      if (delivery.status === 'QUEUED' && !mayHaveArrived(delivery))
         await tx.outbox.settle(delivery.id, { ...delivery, status: 'UNDONE', nextAttemptAt: null });
     }
     await ledger.flush(tx);
@@ -35,23 +42,30 @@ export async function undo(context: SyncContext, done: Undoable, cause: Cause): 
   });
   await deliverNow(context, reverse);
   await markUndone(context, outcomes, reverse);
+  return true;
 }
 
-function restore(ledger: Ledger, entity: Entity, before: Entity | null, now: number): void {
+/** Nobody knows whether that creation was made: it stays queued until a look has told, and what is found is removed. */
+function mayHaveArrived(delivery: Delivery): boolean {
+  return delivery.operation === 'create' && delivery.error?.code === 'AMBIGUOUS';
+}
+
+/** Gives back what the mutation set; what somebody else has set since then stays. */
+function restore(ledger: Ledger, entity: Entity, { before, after }: Touched, now: number): void {
   if (before === null) {
-    ledger.remove(entity);
+    if (entity.deletedAt === null) ledger.remove(entity);
     return;
   }
-  const added = Object.fromEntries(Object.keys(entity.fields).map((field) => [field, null]));
-  ledger.change(entity, { ...added, ...before.fields }, now, before.contactId);
+  const untouched = changesBetween(before.fields, after.fields).filter(({ field }) =>
+    sameValue(entity.fields[field], after.fields[field]),
+  );
+  const patch = Object.fromEntries(untouched.map((change) => [change.field, change.before]));
+  ledger.change(entity, patch, now);
 }
 
-function writeBack(ledger: Ledger, entity: Entity, delivery: Delivery, before: Entity | null): void {
+function writeBack(ledger: Ledger, entity: Entity, delivery: Delivery): void {
   if (delivery.operation === 'create') ledger.deliver(entity, delivery.system, 'remove', []);
-  if (delivery.operation === 'update' && before) {
-    const fields = changesBetween(entity.fields, { ...before.fields }).map((change) => change.field);
-    ledger.deliver(entity, delivery.system, 'update', [...new Set([...fields, ...delivery.fields])]);
-  }
+  if (delivery.operation === 'update') ledger.deliver(entity, delivery.system, 'update', delivery.fields);
 }
 
 /** A receipt says UNDONE only where the writing back was carried out. */

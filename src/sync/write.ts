@@ -7,6 +7,7 @@ import type { Delivery, DeliveryStatus, Entity, LinkedRecord } from '../store/st
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
+import { mayHaveBeenTried } from './lease.ts';
 import { writableFields } from './ledger.ts';
 import { accepts } from './spread.ts';
 
@@ -38,7 +39,7 @@ export async function carryOut(context: SyncContext, delivery: Delivery, entity:
   const writer = connection.source.collections[delivery.kind]?.write;
   const record = await livingRecord(context, entity.id, delivery.system);
   if (delivery.operation === 'remove') return remove(connection, writer, record);
-  if (entity.deletedAt !== null) return { ...NOTHING, status: 'SKIPPED' };
+  if (entity.deletedAt !== null) return skipDeleted(context, connection, writer, delivery, entity);
   if (record) return update(connection, writer, delivery, entity, record);
   if (delivery.operation === 'create') return create(context, connection, writer, delivery, entity);
   return { ...NOTHING, status: 'SKIPPED', reason: notHeld(connection) };
@@ -92,6 +93,25 @@ async function update(
   return { ...NOTHING, record: answered, written: sent, unsupportedFields: left };
 }
 
+/** Nothing is written of what was deleted meanwhile; what an attempt of unknown outcome left behind is cleared away. */
+async function skipDeleted(
+  context: SyncContext,
+  connection: Connection,
+  writer: Writer | undefined,
+  delivery: Delivery,
+  entity: Entity,
+): Promise<Done> {
+  const { find, remove: removeRecord } = writer ?? {};
+  const tried = delivery.operation === 'create' && mayHaveBeenTried(delivery, context.clock.now());
+  const reachable = entity.contactId === null || (await livingRecord(context, entity.contactId, connection.id));
+  if (tried && reachable && find && removeRecord) {
+    const { record } = await newRecord(context, connection, delivery, entity);
+    const left = await connection.use(() => find(record));
+    if (left) await connection.use(() => removeRecord(left));
+  }
+  return { ...NOTHING, status: 'SKIPPED' };
+}
+
 async function create(
   context: SyncContext,
   connection: Connection,
@@ -100,18 +120,25 @@ async function create(
   entity: Entity,
 ): Promise<Done> {
   const createRecord = writer?.create;
-  if (!writer || !createRecord) throw unsupported(connection, `create ${delivery.kind}s`);
-  const contactId =
-    entity.contactId === null ? undefined : await contactRecordId(context, connection, entity.contactId);
-  const { sent, left } = divide(connection, delivery, writableFields(entity), writer.creates);
-  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(entity.fields, sent));
-  const record: NewRecord = { key: entity.id, fields, ...(contactId === undefined ? {} : { contactId }) };
+  if (!createRecord) throw unsupported(connection, `create ${delivery.kind}s`);
+  const { record, sent, left } = await newRecord(context, connection, delivery, entity);
   const answered = await connection.use(async () => {
-    // An earlier attempt whose answer got lost may have created it.
-    const earlier = delivery.attempts > 0 ? await writer.find?.(record) : null;
+    // An earlier attempt whose answer got lost, or whose process died, may have created it.
+    const earlier = mayHaveBeenTried(delivery, context.clock.now()) ? await writer.find?.(record) : null;
     return earlier ?? createRecord(record);
   });
   return { ...NOTHING, record: answered, isNew: true, written: sent, unsupportedFields: left };
+}
+
+/** What is to be created in that system, the same at every attempt as long as the entity is. */
+async function newRecord(context: SyncContext, connection: Connection, delivery: Delivery, entity: Entity) {
+  const { contactId: owner } = entity;
+  const contactId = owner === null ? undefined : await contactRecordId(context, connection, owner);
+  const accepted = connection.source.collections[delivery.kind]?.write?.creates ?? [];
+  const { sent, left } = divide(connection, delivery, writableFields(entity), accepted);
+  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(entity.fields, sent));
+  const record: NewRecord = { key: entity.id, fields, ...(contactId === undefined ? {} : { contactId }) };
+  return { record, sent, left };
 }
 
 /** The contact's record in that system; a child cannot be written where its contact is not. */
@@ -139,10 +166,12 @@ function divide(connection: Connection, delivery: Delivery, fields: readonly str
   return { sent: fields.filter(fits), left: fields.filter((field) => !fits(field)) };
 }
 
-function pick(fields: Fields, wanted: readonly string[]): Fields {
+/** These fields with their values; null where there is none. */
+export function pick(fields: Fields, wanted: readonly string[]): Fields {
   return Object.fromEntries(wanted.map((field) => [field, fields[field] ?? null]));
 }
 
-function refOf(record: LinkedRecord): RecordRef {
+/** Where a linked record stands in its system. */
+export function refOf(record: LinkedRecord): RecordRef {
   return { id: record.recordId, ...(record.contactRecordId === null ? {} : { contactId: record.contactRecordId }) };
 }

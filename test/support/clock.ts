@@ -4,8 +4,8 @@ import type { Clock } from '../../src/base/clock.ts';
 export interface ManualClock extends Clock {
   /** Moves `ms` on; timers that fall due run one after the other at their own time, and what waited for each goes on before the next. */
   advance(ms: number): Promise<void>;
-  /** Waits until a timer of exactly so many milliseconds is set: the sign that the tested code waits. */
-  timer(ms: number): Promise<void>;
+  /** Waits until a timer of `ms` (to `most`) milliseconds is set: the sign that the tested code waits. */
+  timer(ms: number, most?: number): Promise<void>;
   /** Milliseconds until each timer that is set, soonest first. */
   pending(): number[];
 }
@@ -20,7 +20,7 @@ interface Timer {
 export function createManualClock(start = Date.UTC(2025, 5, 1, 12)): ManualClock {
   let now = start;
   const timers = new Set<Timer>();
-  const awaited = new Set<{ readonly ms: number; readonly wake: () => void }>();
+  const awaited = new Set<{ readonly fits: (timer: Timer) => boolean; readonly wake: () => void }>();
 
   const soonestFirst = () => [...timers].sort((a, b) => a.due - b.due);
 
@@ -29,7 +29,7 @@ export function createManualClock(start = Date.UTC(2025, 5, 1, 12)): ManualClock
     after(ms, fn) {
       const timer = { due: now + ms, ms, fn };
       timers.add(timer);
-      for (const one of [...awaited].filter((waiter) => waiter.ms === ms)) {
+      for (const one of [...awaited].filter(({ fits }) => fits(timer))) {
         awaited.delete(one);
         one.wake();
       }
@@ -46,9 +46,10 @@ export function createManualClock(start = Date.UTC(2025, 5, 1, 12)): ManualClock
       }
       now = end;
     },
-    timer(ms) {
-      if ([...timers].some((timer) => timer.ms === ms)) return Promise.resolve();
-      return new Promise((wake) => awaited.add({ ms, wake }));
+    timer(ms, most = ms) {
+      const fits = (timer: Timer) => timer.ms >= ms && timer.ms <= most;
+      if ([...timers].some(fits)) return Promise.resolve();
+      return new Promise((wake) => awaited.add({ fits, wake }));
     },
     pending: () => soonestFirst().map(({ due }) => due - now),
   };

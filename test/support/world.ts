@@ -5,7 +5,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type ExecutionResult, type FormattedExecutionResult, print } from 'graphql';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { systemClock } from '../../src/base/clock.ts';
+import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createLogger, type Logger } from '../../src/base/logger.ts';
 import { type RunningGateway, startGateway } from '../../src/compose.ts';
 import { type Config, type Env, readConfig } from '../../src/config.ts';
@@ -21,6 +21,8 @@ export interface WorldOptions {
   /** Environment variables on top of what the simulators say. */
   readonly env?: Env;
   readonly log?: Logger;
+  /** What the gateway and the simulators go by; default: the real one. */
+  readonly clock?: Clock;
   /** False: answers without waiting for the first sync. */
   readonly synced?: boolean;
 }
@@ -36,8 +38,14 @@ export interface World {
   readonly url: string;
   readonly running: RunningGateway;
   readonly config: Config;
+  /** The ids of those that are simulated. */
+  readonly systems: readonly string[];
   simulator(id: string): Simulator;
-  query<T, V extends Record<string, unknown>>(document: TypedDocumentNode<T, V>, variables?: V, headers?: Record<string, string>): Promise<Answer<T>>;
+  query<T, V extends Record<string, unknown>>(
+    document: TypedDocumentNode<T, V>,
+    variables?: V,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
   /** A live subscription over WebSocket; `next` waits for the next answer that fits. */
   subscribe<T, V extends Record<string, unknown>>(document: TypedDocumentNode<T, V>, variables?: V): Subscription<T>;
   /** The first event behind `after` (default: ever) that fits; waits for it. */
@@ -61,14 +69,22 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const all = await loadSimulators();
   const chosen = all.filter((simulator) => (options.systems ?? all.map(({ id }) => id)).includes(simulator.id));
   const people = options.people ?? (() => samplePeople(12));
+  const clock = options.clock ?? systemClock;
   const simulators = new Map<string, Simulator>();
   for (const definition of chosen) {
-    simulators.set(definition.id, await definition.start({ port: 0, people: people(definition.id), clock: systemClock }));
+    simulators.set(definition.id, await definition.start({ port: 0, people: people(definition.id), clock }));
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'tributary-'));
   const settings = Object.assign({}, ...[...simulators.values()].map((simulator) => simulator.settings)) as Env;
-  const config = configOf({ PORT: '0', DATA_DIR: dataDir, SYNC_EVERY: '1h', LOG_LEVEL: 'silent', ...settings, ...options.env });
-  const start = () => startGateway(config, { definitions, log: options.log ?? createLogger(config.logLevel) });
+  const config = configOf({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    SYNC_EVERY: '1h',
+    LOG_LEVEL: 'silent',
+    ...settings,
+    ...options.env,
+  });
+  const start = () => startGateway(config, { definitions, clock, log: options.log ?? createLogger(config.logLevel) });
   let running = await start();
 
   async function event(fits: (event: LoggedEvent) => boolean, after = 0): Promise<LoggedEvent> {
@@ -89,6 +105,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return running;
     },
     config,
+    systems: [...simulators.keys()],
     simulator(id) {
       const found = simulators.get(id);
       if (!found) throw new Error(`${id} is not simulated in this world`);
@@ -121,6 +138,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return world;
 }
 
+/** The worlds that are open. */
+export function openWorlds(): readonly World[] {
+  return open;
+}
+
 /** Ends all worlds that are still open. */
 export async function closeWorlds(): Promise<void> {
   await Promise.all(open.splice(0).map((world) => world.close()));
@@ -128,7 +150,9 @@ export async function closeWorlds(): Promise<void> {
 
 /** Waits until the first pass over each system has ended. */
 async function firstSync(world: World, systems: readonly string[]): Promise<void> {
-  await Promise.all(systems.map((system) => world.event((event) => event.kind === 'RUN_FINISHED' && event.system === system)));
+  await Promise.all(
+    systems.map((system) => world.event((event) => event.kind === 'RUN_FINISHED' && event.system === system)),
+  );
 }
 
 function point(simulators: ReadonlyMap<string, Simulator>, url: string): void {

@@ -1,0 +1,73 @@
+import { Problem } from '../base/errors.ts';
+import type { Fields, Kind } from '../model/kind.ts';
+import type { Entity, Store } from '../store/store.ts';
+import { removeChildren } from './children.ts';
+import type { SyncContext } from './context.ts';
+import { holdersOf } from './holder.ts';
+import type { Ledger } from './ledger.ts';
+import { type RoutedChange, route } from './route.ts';
+
+/** A caller's wish, already validated. `fields` holds only what is to be set; a null clears. */
+export type Change =
+  | { readonly operation: 'create'; readonly kind: Kind; readonly fields: Fields; readonly contactId: string | null }
+  | { readonly operation: 'update'; readonly entityId: string; readonly fields: (entity: Entity) => Fields }
+  | { readonly operation: 'remove'; readonly entityId: string };
+
+/** One thing that a mutation changed: as it was (null: there was none) and as it left it. */
+export interface Touched {
+  readonly before: Entity | null;
+  readonly after: Entity;
+}
+
+/** Enters a change into the ledger with its deliveries. Answers what it touched, the entity it is about first. */
+export async function apply(
+  context: SyncContext,
+  tx: Store,
+  ledger: Ledger,
+  change: Change,
+  systems: readonly string[] | null,
+): Promise<readonly [Touched, ...Touched[]]> {
+  const now = context.clock.now();
+  if (change.operation === 'create') {
+    const after = ledger.create(change.kind, change.fields, change.contactId, now);
+    await tell(context, tx, ledger, { entity: after, operation: 'create', fields: [], systems });
+    return [{ before: null, after }];
+  }
+  const before = await living(tx, change.entityId);
+  if (change.operation === 'update') {
+    const patch = change.fields(before);
+    const after = ledger.change(before, patch, now);
+    await tell(context, tx, ledger, { entity: after, operation: 'update', fields: Object.keys(patch), systems });
+    return [{ before, after }];
+  }
+  const holders = await tell(context, tx, ledger, { entity: before, operation: 'remove', fields: [], systems });
+  // What other systems go on holding is only gone from those that were named.
+  if (systems && [...holders].some((system) => !systems.includes(system))) return [{ before, after: before }];
+  const after = ledger.remove(before);
+  const children = before.kind === 'contact' ? await removeChildren(context, tx, ledger, before.id) : [];
+  return [{ before, after }, ...children];
+}
+
+type Told = Pick<RoutedChange, 'entity' | 'operation' | 'fields'> & { readonly systems: readonly string[] | null };
+
+/** Routes the change to its systems; answers those that hold the entity. */
+async function tell(
+  context: SyncContext,
+  tx: Store,
+  ledger: Ledger,
+  { systems, ...change }: Told,
+): Promise<ReadonlySet<string>> {
+  const { id, contactId } = change.entity;
+  const found = await holdersOf(tx, contactId === null ? [id] : [id, contactId]);
+  const keepers = found.get(id) ?? new Set();
+  const reachable = contactId === null ? null : (found.get(contactId) ?? new Set());
+  const routed = { ...change, context, ledger, keepers, reachable, named: systems !== null };
+  for (const system of systems ?? context.connections.keys()) route(routed, system);
+  return keepers;
+}
+
+async function living(tx: Store, id: string): Promise<Entity> {
+  const entity = (await tx.entities.get([id])).get(id);
+  if (entity && entity.deletedAt === null) return entity;
+  throw new Problem('NOT_FOUND', `There is nothing with the id ${id}`, 'never');
+}

@@ -1,0 +1,82 @@
+import type { Delivery } from '../store/store.ts';
+import type { SyncContext } from './context.ts';
+import { attempt } from './deliver.ts';
+import { LEASE_MS } from './lease.ts';
+
+const MOST_AT_ONCE = 20;
+
+/** The attempts that this process is making, by entity and system: one at a time for each. */
+const underWay = new WeakMap<SyncContext, Map<string, Promise<void>>>();
+
+/** Attempts what is due; answers how many it took on. */
+export async function deliverDue(context: SyncContext): Promise<number> {
+  const claimed = await claim(context, MOST_AT_ONCE);
+  await Promise.all(claimed.map((delivery) => start(context, delivery)));
+  return claimed.length;
+}
+
+/**
+ * Attempts these deliveries now, whether due or not, and before them what stands before them in the queue of their record. They
+ * stay queued behind one that has failed or that another process is carrying out.
+ */
+export async function deliverNow(context: SyncContext, ids: readonly string[]): Promise<void> {
+  const tried = new Set<string>();
+  for (let wanted = ids; wanted.length > 0; ) {
+    const claimed = await claim(context, wanted.length, wanted);
+    await Promise.all(claimed.map((delivery) => start(context, delivery)));
+    wanted = wanted.filter((id) => !claimed.some((delivery) => delivery.id === id));
+    if (wanted.length > 0 && !(await clearTheWay(context, wanted, tried))) return;
+  }
+}
+
+/** Ends what stands before these deliveries, each once; false where nothing could be done about it. */
+async function clearTheWay(context: SyncContext, ids: readonly string[], tried: Set<string>): Promise<boolean> {
+  const heads = await headsBefore(context, ids);
+  const running = heads.flatMap((head) => runningFor(context).get(placeOf(head)) ?? []);
+  await Promise.allSettled(running);
+  if (running.length > 0) return true;
+  const now = context.clock.now();
+  const isDue = (head: Delivery) => head.attempts === 0 || (head.nextAttemptAt ?? 0) <= now;
+  const fresh = heads.filter((head) => !tried.has(head.id) && isDue(head)).map((head) => head.id);
+  for (const id of fresh) tried.add(id);
+  const claimed = await claim(context, fresh.length, fresh);
+  await Promise.all(claimed.map((delivery) => start(context, delivery)));
+  return claimed.length > 0;
+}
+
+/** The first queued delivery of each entity and system that one of these waits for. */
+async function headsBefore(context: SyncContext, ids: readonly string[]): Promise<Delivery[]> {
+  const { outbox } = context.store;
+  const waiting = [...(await outbox.get(ids)).values()].filter((delivery) => delivery.status === 'QUEUED');
+  const places = new Set(waiting.map(placeOf));
+  const open = await outbox.openOf([...new Set(waiting.map((delivery) => delivery.entityId))]);
+  const heads = new Map<string, Delivery>();
+  for (const delivery of [...open.values()].flat()) {
+    const place = placeOf(delivery);
+    if (delivery.status === 'QUEUED' && places.has(place) && !heads.has(place)) heads.set(place, delivery);
+  }
+  return [...heads.values()];
+}
+
+function claim(context: SyncContext, limit: number, ids?: readonly string[]): Promise<readonly Delivery[]> {
+  const request = { now: context.clock.now(), leaseMs: LEASE_MS, limit };
+  return context.store.outbox.claim(ids ? { ...request, ids } : request);
+}
+
+async function start(context: SyncContext, delivery: Delivery): Promise<void> {
+  const running = runningFor(context);
+  const place = placeOf(delivery);
+  const attempted = attempt(context, delivery).finally(() => running.delete(place));
+  running.set(place, attempted);
+  await attempted;
+}
+
+function runningFor(context: SyncContext): Map<string, Promise<void>> {
+  const known = underWay.get(context) ?? new Map<string, Promise<void>>();
+  underWay.set(context, known);
+  return known;
+}
+
+function placeOf({ entityId, system }: Delivery): string {
+  return `${entityId} ${system}`;
+}

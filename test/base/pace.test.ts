@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPace, type Pace } from '../../src/base/pace.ts';
+import { LANES, type Lane } from '../../src/base/work.ts';
+import { createManualClock, type ManualClock } from '../support/clock.ts';
+
+/** Longer than any window here, with its margin. */
+const LONG = 60_000;
+const roomy = { calls: 1000, perMs: 1000, concurrency: 1000 };
+
+/** Starts so many tasks and notes when each began. */
+function start(pace: Pace, clock: ManualClock, count: number, starts: number[], lane: Lane = 'read'): Promise<void>[] {
+  return Array.from({ length: count }, () => pace.run(lane, async () => void starts.push(clock.now())));
+}
+
+/** A task that ends when `finish` is called. */
+function held(): { task: () => Promise<void>; finish: () => void } {
+  let finish: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return { task: () => ended, finish: () => finish() };
+}
+
+describe('the window', () => {
+  it('lets the allowed number of calls start at once and the next when the first has left the window', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace({ calls: 3, perMs: 1000, concurrency: 10 }, clock);
+    const starts: number[] = [];
+
+    const tasks = start(pace, clock, 4, starts);
+    await clock.advance(1000);
+    const within = [...starts];
+    await clock.advance(1000);
+    await Promise.all(tasks);
+
+    expect(within).toEqual([0, 0, 0]);
+    expect(starts[3]).toBeGreaterThan(1000);
+  });
+
+  it('is kept wherever the system cuts it, whenever calls come, and nobody is left waiting', async () => {
+    const arrivals = fc.array(fc.record({ wait: fc.nat(400), count: fc.integer({ min: 1, max: 5 }) }), {
+      maxLength: 12,
+    });
+    const limits = fc.record({
+      calls: fc.integer({ min: 1, max: 5 }),
+      perMs: fc.integer({ min: 1, max: 1000 }),
+      concurrency: fc.integer({ min: 1, max: 4 }),
+    });
+
+    await fc.assert(
+      fc.asyncProperty(limits, arrivals, async (given, groups) => {
+        const clock = createManualClock();
+        const pace = createPace(given, clock);
+        const starts: number[] = [];
+        const tasks: Promise<void>[] = [];
+        for (const { wait, count } of groups) {
+          await clock.advance(wait);
+          tasks.push(...start(pace, clock, count, starts));
+        }
+        await clock.advance(tasks.length * (given.perMs + 200));
+        const busiest = starts.map((from) => starts.filter((at) => at >= from && at < from + given.perMs).length);
+
+        expect(starts).toHaveLength(tasks.length);
+        expect(Math.max(0, ...busiest)).toBeLessThanOrEqual(given.calls);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('concurrency', () => {
+  it('is never exceeded, and a place is free again when a task ends or fails', async () => {
+    const clock = createManualClock();
+    const pace = createPace({ ...roomy, concurrency: 2 }, clock);
+    const [first, second] = [held(), held()];
+    const began: string[] = [];
+    const run = (name: string, task: () => Promise<void>) =>
+      pace.run('read', () => {
+        began.push(name);
+        return task();
+      });
+
+    const running = [run('a', first.task), run('b', second.task), run('c', () => Promise.reject(new Error('no')))];
+    const last = run('d', async () => undefined);
+    const failed = expect(running[2]).rejects.toThrow('no');
+    await clock.advance(0);
+    const before = [...began];
+    first.finish();
+    await Promise.all([running[0], failed, last]);
+    second.finish();
+
+    expect(before).toEqual(['a', 'b']);
+    expect(began).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('lanes', () => {
+  it('are served in the order of their urgency, each in the order of arrival', async () => {
+    const clock = createManualClock();
+    const pace = createPace({ ...roomy, concurrency: 1 }, clock);
+    const first = held();
+    const order: string[] = [];
+    const reversed = [...LANES].reverse();
+
+    const running = pace.run('backfill', first.task);
+    const waiting = ['1', '2'].flatMap((nth) =>
+      reversed.map((lane) => pace.run(lane, async () => void order.push(`${lane} ${nth}`))),
+    );
+    first.finish();
+    await Promise.all([running, ...waiting]);
+
+    expect(order).toEqual(LANES.flatMap((lane) => [`${lane} 1`, `${lane} 2`]));
+  });
+
+  it('a write that comes late still goes before reads that wait for the window', async () => {
+    const clock = createManualClock();
+    const pace = createPace({ calls: 1, perMs: 1000, concurrency: 5 }, clock);
+    const order: string[] = [];
+    const note = (name: string) => async () => void order.push(name);
+
+    await pace.run('read', note('first'));
+    const late = [pace.run('read', note('read')), pace.run('write', note('write'))];
+    await clock.advance(LONG);
+    await Promise.all(late);
+
+    expect(order).toEqual(['first', 'write', 'read']);
+  });
+});
+
+describe("the system's own headers", () => {
+  it('make room for what others spend of the same budget', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace({ calls: 10, perMs: 1000, concurrency: 10 }, clock);
+    const starts: number[] = [];
+
+    await Promise.all(start(pace, clock, 1, starts));
+    pace.observe({ limit: 10, remaining: 2, perMs: 1000 });
+    const tasks = start(pace, clock, 4, starts);
+    await clock.advance(500);
+    const within = starts.length;
+    await clock.advance(LONG);
+    await Promise.all(tasks);
+
+    expect(within).toBe(3);
+    expect(starts).toHaveLength(5);
+  });
+
+  it('lower the limit and lengthen the window, but never raise the limit over ours', async () => {
+    const clock = createManualClock();
+    const pace = createPace({ calls: 10, perMs: 1000, concurrency: 10 }, clock);
+
+    pace.observe({ limit: 3, perMs: 5000 });
+    const lowered = pace.budget().limit;
+    pace.observe({ limit: 500 });
+
+    expect([lowered, pace.budget().limit]).toEqual([3, 10]);
+  });
+
+  it('are ignored where they make no sense', () => {
+    const pace = createPace({ calls: 10, perMs: 1000, concurrency: 10 }, createManualClock());
+
+    pace.observe({ limit: 0, perMs: 0 });
+    pace.observe({ limit: -1, perMs: -5 });
+
+    expect(pace.budget()).toMatchObject({ limit: 10, remaining: 10 });
+  });
+
+  it('show in the budget, the daily one beside it', async () => {
+    const clock = createManualClock();
+    const pace = createPace({ calls: 10, perMs: 1000, concurrency: 10 }, clock);
+    const untouched = pace.budget();
+
+    await Promise.all(start(pace, clock, 4, []));
+    pace.observe({ dailyLimit: 200_000, dailyRemaining: 1234 });
+    pace.observe({ remaining: 6 });
+
+    expect(untouched).toEqual({ limit: 10, remaining: 10, resetsAt: null, dailyLimit: null, dailyRemaining: null });
+    expect(pace.budget()).toEqual({
+      limit: 10,
+      remaining: 6,
+      resetsAt: clock.now() + 1000,
+      dailyLimit: 200_000,
+      dailyRemaining: 1234,
+    });
+  });
+});
+
+describe('a pause', () => {
+  it('lets nothing start before it is over, and a shorter one does not end it', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace(roomy, clock);
+    const starts: number[] = [];
+
+    pace.pause(5000);
+    pace.pause(1000);
+    const tasks = start(pace, clock, 2, starts, 'write');
+    await clock.advance(LONG);
+    await Promise.all(tasks);
+
+    expect(starts).toEqual([5000, 5000]);
+  });
+
+  it('also holds what was waiting before it began', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace({ calls: 1, perMs: 1000, concurrency: 5 }, clock);
+    const starts: number[] = [];
+
+    const tasks = start(pace, clock, 2, starts);
+    pace.pause(9000);
+    await clock.advance(LONG);
+    await Promise.all(tasks);
+
+    expect(starts).toEqual([0, 9000]);
+  });
+});

@@ -1,0 +1,55 @@
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { ed25519Matches, hmacMatches } from '../../src/base/signature.ts';
+
+const BODY = Buffer.from('{"id":"1"}');
+const hmac = (secret: string, body = BODY) => createHmac('sha256', secret).update(body).digest('hex');
+
+describe('HMAC-SHA256', () => {
+  it('matches under any of the secrets, so that one can be replaced by another', () => {
+    expect(hmacMatches(BODY, hmac('old'), ['new', 'old'])).toBe(true);
+    expect(hmacMatches(BODY, hmac('new').toUpperCase(), ['new', 'old'])).toBe(true);
+  });
+
+  it('does not match without a secret', () => {
+    expect(hmacMatches(BODY, hmac(''), [])).toBe(false);
+  });
+
+  it.each([
+    ['another body', hmac('secret', Buffer.from('{"id":"2"}'))],
+    ['another secret', hmac('other')],
+    ['nothing', ''],
+    ['half of it', hmac('secret').slice(0, 32)],
+    ['more than it', `${hmac('secret')}00`],
+    ['it and something that is no hex', `${hmac('secret')}zz`],
+    ['text', 'not a signature'],
+    ['its base64', Buffer.from(hmac('secret'), 'hex').toString('base64')],
+  ])('does not match %s', (_, signature) => {
+    expect(hmacMatches(BODY, signature, ['secret'])).toBe(false);
+  });
+});
+
+describe('Ed25519', () => {
+  const mine = generateKeyPairSync('ed25519');
+  const other = generateKeyPairSync('ed25519');
+  const spki = (key: typeof mine.publicKey) => key.export({ format: 'der', type: 'spki' }).toString('base64');
+  const signed = (body: Buffer, key = mine.privateKey) => sign(null, body, key).toString('base64');
+
+  it('matches under any of the keys', () => {
+    expect(ed25519Matches(BODY, signed(BODY), [spki(other.publicKey), spki(mine.publicKey)])).toBe(true);
+  });
+
+  it.each([
+    ['another body', signed(Buffer.from('{"id":"2"}'))],
+    ['another key', signed(BODY, other.privateKey)],
+    ['nothing', ''],
+    ['too little', signed(BODY).slice(0, 40)],
+    ['text', 'not a signature'],
+  ])('does not match %s', (_, signature) => {
+    expect(ed25519Matches(BODY, signature, [spki(mine.publicKey)])).toBe(false);
+  });
+
+  it('does not match without a key', () => {
+    expect(ed25519Matches(BODY, signed(BODY), [])).toBe(false);
+  });
+});

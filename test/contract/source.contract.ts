@@ -1,0 +1,16 @@
+import { describe } from 'vitest';
+import { describeDefinition } from './definition.contract.ts';
+import { describeFailing } from './failing.contract.ts';
+import { describeReading } from './reading.contract.ts';
+import type { Subject } from './subject.ts';
+import { describeWebhooks } from './webhook.contract.ts';
+import { describeWriting } from './writing.contract.ts';
+
+/** What every source folder must do, whichever system it speaks to. */
+export function describeSource(subject: Subject): void {
+  describe('settings and mapping', () => describeDefinition(subject));
+  describe('reads', () => describeReading(subject));
+  describe('writes', () => describeWriting(subject));
+  describe('failures', () => describeFailing(subject));
+  if (subject.hasWebhooks) describe('webhooks', () => describeWebhooks(subject));
+}

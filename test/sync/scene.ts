@@ -1,0 +1,54 @@
+import type { Row, SimulatedCall, Simulator } from '../../src/sources/simulator.ts';
+import type { World } from '../support/world.ts';
+
+/** Reads that are sent as POST, and logins. */
+const READING = /\/(search|find|aggregate|login|getToken)$/;
+
+/** The calls that change something there, in order. */
+export function writesTo(simulator: Simulator, since = 0): SimulatedCall[] {
+  return simulator.calls.slice(since).filter(({ method, path }) => method !== 'GET' && !READING.test(path));
+}
+
+/** The systems whose records a contact is made of. */
+export function systemsOf(thing: { records: readonly { system: { id: string } }[] }): string[] {
+  return [...new Set(thing.records.map(({ system }) => system.id))].sort();
+}
+
+/** What became of a change, by system. */
+export function statuses(receipts: readonly { status: string; system: { id: string } }[] | undefined) {
+  return Object.fromEntries((receipts ?? []).map(({ status, system }) => [system.id, status]));
+}
+
+/** The one row of a simulator's table that has this value in that column; fails the test where there is none. */
+export function rowWith(world: World, system: string, table: string, column: string, value: unknown): Row {
+  const rows = world.simulator(system).tables[table]?.list() ?? [];
+  const found = rows.filter((row) => row[column] === value);
+  const [row] = found;
+  if (!row || found.length > 1) throw new Error(`${found.length} rows of ${system} ${table} have ${column} ${value}`);
+  return row;
+}
+
+/** Waits until nothing is left to be written to any system. */
+export function settled(world: World): Promise<void> {
+  const { outbox } = world.running.gateway.sync.store;
+  return until(world, async () => [...(await outbox.counts()).values()].every(({ queued }) => queued === 0));
+}
+
+/** Waits until that holds; looks whenever the gateway has done a piece of work. */
+export async function until(world: World, holds: () => Promise<boolean>): Promise<void> {
+  const { sync } = world.running.gateway;
+  const { wake } = sync;
+  let look: () => void = wake;
+  sync.wake = () => {
+    wake();
+    look();
+  };
+  for (;;) {
+    const worked = new Promise<void>((resolve) => {
+      look = resolve;
+    });
+    if (await holds()) break;
+    await worked;
+  }
+  sync.wake = wake;
+}
