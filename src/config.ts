@@ -17,6 +17,7 @@ export interface Config {
 /** The configuration, or one line for every variable that is wrong: its name, what is wrong, an example. */
 export type ConfigResult = { readonly config: Config } | { readonly errors: readonly string[] };
 
+/** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
@@ -92,8 +93,10 @@ function isConfigured(definition: SourceDefinition, env: Env): boolean {
   );
 }
 
+/** One line per variable: what is wrong with it first. */
 function explain(error: z.ZodError, settings: z.ZodObject, env: Env): string[] {
-  return error.issues.map((issue) => {
+  const first = new Map(error.issues.toReversed().map((issue) => [issue.path[0], issue]));
+  return [...first.values()].toReversed().map((issue) => {
     const name = String(issue.path[0] ?? '');
     const field = settings.shape[name];
     const example = field instanceof z.ZodType ? field.meta()?.example : undefined;

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Who is waiting for an upstream call, most urgent first; a system's budget is handed out in this order. */
 export const LANES = ['write', 'notice', 'read', 'poll', 'backfill'] as const;
+/** One of the lanes. */
 export type Lane = (typeof LANES)[number];
 
 /** One piece of work from its cause to its end: its urgency, its trace id and what it cost upstream. */

@@ -1,6 +1,6 @@
 import { type Fields, names, text, type Value } from '../model/kind.ts';
 import { toE164, uniqueNames } from '../model/tidy.ts';
-import type { Entity } from '../store/store.ts';
+import type { Entity } from '../store/shapes.ts';
 import type { GraphContext } from './context.ts';
 import { badInput, invalid } from './errors.ts';
 import type { TagContactInput, UpsertContactInput } from './generated/resolvers.ts';

@@ -1,6 +1,7 @@
 import { currentWork, type Work } from '../base/work.ts';
 import { CHILD_KINDS, type ChildKind, type Kind } from '../model/kind.ts';
-import type { Entity, EntityQuery, LinkedRecord, PageRequest, PageResult } from '../store/store.ts';
+import type { Entity, LinkedRecord } from '../store/shapes.ts';
+import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
 import type { SyncContext } from '../sync/context.ts';
 import type { Engine } from '../sync/engine.ts';
 import type { Live } from '../sync/live.ts';

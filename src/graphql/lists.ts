@@ -1,6 +1,7 @@
 import { Problem } from '../base/errors.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Entity, EntityQuery, PageResult } from '../store/store.ts';
+import type { Entity } from '../store/shapes.ts';
+import type { EntityQuery, PageResult } from '../store/store.ts';
 import type { GraphContext } from './context.ts';
 import { isChildKind } from './context.ts';
 import { badInput } from './errors.ts';

@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import type { Kind } from '../model/kind.ts';
 import { tagKey } from '../model/tag.ts';
 import type { RecordRef } from '../sources/source.ts';
-import type { Conflict, Delivery, Entity, EntityQuery, LinkedRecord, PageRequest, PageResult } from '../store/store.ts';
+import type { Conflict, Delivery, Entity, LinkedRecord } from '../store/shapes.ts';
+import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
 import type { SyncContext } from '../sync/context.ts';
 import { type Look, refreshChildren, refreshRecords } from '../sync/refresh.ts';
 

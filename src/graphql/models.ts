@@ -1,13 +1,21 @@
-import type { Conflict, Delivery, Entity, LinkedRecord, LoggedEvent, Run } from '../store/store.ts';
+import type { Conflict, Delivery, Entity, LinkedRecord, LoggedEvent, Run } from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
 
-/** What the resolvers of each type are given; the generated types name these. */
+// What the resolvers of each type are given; the generated types name these.
+
+/** An entity of any kind. */
 export type EntityModel = Entity;
+/** A system, connected or not. */
 export type SystemModel = System;
+/** A linked record with its snapshot. */
 export type RecordModel = LinkedRecord;
+/** An event of the log. */
 export type EventModel = LoggedEvent;
+/** A conflict, open or settled. */
 export type ConflictModel = Conflict;
+/** A delivery; also what a receipt is made of. */
 export type DeliveryModel = Delivery;
+/** A run. */
 export type RunModel = Run;
 
 /** A company in one system; `id` is the company's id there. */

@@ -1,6 +1,6 @@
 import { Problem } from '../base/errors.ts';
 import { within } from '../base/work.ts';
-import type { Delivery, Entity } from '../store/store.ts';
+import type { Delivery, Entity } from '../store/shapes.ts';
 import { type Change, type MutationOptions, mutate } from '../sync/mutate.ts';
 import type { GraphContext } from './context.ts';
 import { fromProblem, type InputError, invalid } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../store/store.ts';
+import type { LoggedEvent } from '../store/shapes.ts';
 
 /**
  * Turns events into answers, leaving out those that map to null. Unlike an async generator it passes a `return()` on at

@@ -1,9 +1,11 @@
 /** The five kinds of thing in the graph. */
 export const KINDS = ['contact', 'task', 'note', 'appointment', 'tag'] as const;
+/** One of the kinds. */
 export type Kind = (typeof KINDS)[number];
 
 /** The kinds that belong to a contact. */
 export const CHILD_KINDS = ['task', 'note', 'appointment'] as const satisfies readonly Kind[];
+/** One of the kinds that belong to a contact. */
 export type ChildKind = (typeof CHILD_KINDS)[number];
 
 /** What a field may hold: instants are RFC 3339 strings in UTC, sets of names are sorted string arrays. */

@@ -14,6 +14,7 @@ export interface MappingRow {
   readonly direction?: 'in' | 'out';
 }
 
+/** The mapping of one kind in one system. */
 export type Mapping = readonly MappingRow[];
 
 const WILDCARD = '.*';

@@ -32,7 +32,8 @@ export function validate(rule: FieldRule, value: unknown): Verdict {
         ? { value: tidy('url', String(value)) }
         : { error: 'is not a web address; expected something like https://example.org' };
     case 'instant': {
-      const time = value instanceof Date ? toInstant(value.getTime()) : typeof value === 'string' ? toInstant(value) : null;
+      const time =
+        value instanceof Date ? toInstant(value.getTime()) : typeof value === 'string' ? toInstant(value) : null;
       return time ? { value: time } : { error: 'is not a time; expected something like 2026-05-01T09:30:00Z' };
     }
     case 'flag':
@@ -53,7 +54,8 @@ function validateText(rule: FieldRule, value: unknown): Verdict {
   const tidied = tidy('text', value);
   if (tidied === null) return rule.required ? { error: 'must not be empty' } : { value: null };
   if (value.length > LONGEST_TEXT) return { error: `must have at most ${LONGEST_TEXT} characters` };
-  if (rule.values && !rule.values.includes(String(tidied))) return { error: `must be one of ${rule.values.join(', ')}` };
+  if (rule.values && !rule.values.includes(String(tidied)))
+    return { error: `must be one of ${rule.values.join(', ')}` };
   return { value: tidied };
 }
 

@@ -1,4 +1,6 @@
-/** The words a believable heating and plumbing business is made of. */
+// The words a believable heating and plumbing business is made of.
+
+/** First names. */
 export const FIRST_NAMES = [
   'Amelia',
   'Oliver',
@@ -38,6 +40,7 @@ export const FIRST_NAMES = [
   'Dylan',
 ] as const;
 
+/** Surnames. */
 export const LAST_NAMES = [
   'Smith',
   'Jones',
@@ -77,6 +80,7 @@ export const LAST_NAMES = [
   'Price',
 ] as const;
 
+/** What comes behind a surname in the name of a company. */
 export const COMPANIES = [
   'Lettings',
   'Property Management',
@@ -90,6 +94,7 @@ export const COMPANIES = [
   'Primary School',
 ] as const;
 
+/** Domains that are reserved for examples. */
 export const EMAIL_HOSTS = [
   'example.com',
   'example.org',
@@ -98,6 +103,7 @@ export const EMAIL_HOSTS = [
   'post.example.org',
 ] as const;
 
+/** Streets. */
 export const STREETS = [
   'High Street',
   'Station Road',
@@ -113,6 +119,7 @@ export const STREETS = [
   'Rectory Road',
 ] as const;
 
+/** Towns around the business, with their counties and postcode areas. */
 export const TOWNS = [
   { city: 'Bristol', county: 'Bristol', area: 'BS' },
   { city: 'Bath', county: 'Somerset', area: 'BA' },
@@ -123,6 +130,7 @@ export const TOWNS = [
   { city: 'Cardiff', county: 'South Glamorgan', area: 'CF' },
 ] as const;
 
+/** What the staff tag contacts with. */
 export const TAGS = [
   'boiler plan',
   'landlord',
@@ -134,6 +142,7 @@ export const TAGS = [
   'referral',
 ] as const;
 
+/** Tasks of the office, with their details. */
 export const TRADES = [
   { task: 'Send boiler quote', detail: 'Combi, three bedrooms, wants a ten-year warranty' },
   { task: 'Book annual service', detail: 'Service is due; landlord certificate needed too' },
@@ -143,6 +152,7 @@ export const TRADES = [
   { task: 'Survey for heat pump', detail: 'Measure the plant room, photograph the fuse board' },
 ] as const;
 
+/** What gets written down about a customer. */
 export const NOTES = [
   'Gate code is on the card; please lock it again.',
   'Prefers a text before the engineer sets off.',
@@ -153,6 +163,7 @@ export const NOTES = [
   'Hard water area: recommend a scale reducer.',
 ] as const;
 
+/** What an engineer comes for. */
 export const VISITS = [
   'Boiler service',
   'Leak repair',

@@ -2,7 +2,8 @@ import type { Kind } from '../model/kind.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { by, decode, grouped, lastByKey, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Conflict, Store } from './store.ts';
+import type { Conflict } from './shapes.ts';
+import type { Store } from './store.ts';
 import type { ConflictTable } from './tables.ts';
 
 const NEWEST_FIRST: Ordering = { column: 'at', type: 'number', direction: 'desc' };

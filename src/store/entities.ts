@@ -4,7 +4,8 @@ import { storedKey, toEntity, toEntityRow, toKeyRows } from './entity-rows.ts';
 import { pageOf } from './page.ts';
 import { by, grouped, lastByKey, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Entity, Store } from './store.ts';
+import type { Entity } from './shapes.ts';
+import type { Store } from './store.ts';
 
 /** The entities of a workspace. */
 export function entityStore(scope: Scope): Store['entities'] {

@@ -4,7 +4,8 @@ import { type EntityRow, toEntity } from './entity-rows.ts';
 import { isBehind, readDirection, toPage } from './page.ts';
 import { by, grouped, readByKeys } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Entity, EntityQuery, PageRequest, PageResult } from './store.ts';
+import type { Entity } from './shapes.ts';
+import type { EntityQuery, PageRequest, PageResult } from './store.ts';
 
 /**
  * The same page of the children of each contact. Of the contacts whose children all lie before the position one row is

@@ -4,7 +4,7 @@ import { models } from '../model/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { decode } from './rows.ts';
 import { searchText } from './search.ts';
-import type { Entity } from './store.ts';
+import type { Entity } from './shapes.ts';
 import type { EntityKeyTable, EntityTable } from './tables.ts';
 
 /** Fits an index entry of PostgreSQL (2,700 bytes) together with the rest of its key. */

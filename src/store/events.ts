@@ -3,7 +3,8 @@ import type { Kind } from '../model/kind.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { anyOf, decode, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { EventFilter, EventKind, LoggedEvent, NewEvent, Store } from './store.ts';
+import type { EventFilter, EventKind, LoggedEvent, NewEvent } from './shapes.ts';
+import type { Store } from './store.ts';
 import type { EventTable } from './tables.ts';
 
 const NEWEST_FIRST: Ordering = { column: 'seq', type: 'number', direction: 'desc', unique: true };

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Kind } from '../model/kind.ts';
 import { by, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { InboxItem, Store } from './store.ts';
+import type { InboxItem } from './shapes.ts';
+import type { Store } from './store.ts';
 import type { InboxTable } from './tables.ts';
 
 /** How long a done notice is remembered: the longest known vendor repeats a delivery for three days. */

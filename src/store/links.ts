@@ -1,7 +1,8 @@
 import type { Kind } from '../model/kind.ts';
 import { by, grouped, lastByKey, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Link, RecordKey, Store } from './store.ts';
+import type { Link, RecordKey } from './shapes.ts';
+import type { Store } from './store.ts';
 import type { LinkTable } from './tables.ts';
 
 /** The links between the entities of a workspace and the records of its systems; a record has one entity. */

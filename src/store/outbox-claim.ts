@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { toDelivery } from './outbox-rows.ts';
 import { by } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Delivery } from './store.ts';
+import type { Delivery } from './shapes.ts';
 
 /** The queued deliveries that no older queued one of the same entity and system stands before. */
 function heads({ db, workspace }: Scope) {

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Kind } from '../model/kind.ts';
 import { decode } from './rows.ts';
-import type { Delivery, DeliveryStatus } from './store.ts';
+import type { Delivery, DeliveryStatus } from './shapes.ts';
 import type { DeliveryTable } from './tables.ts';
 
 /** The row of a delivery, not leased. */

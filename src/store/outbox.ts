@@ -3,7 +3,8 @@ import { toDelivery, toDeliveryRow } from './outbox-rows.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { anyOf, by, grouped, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { DeliveryOutcome, Store } from './store.ts';
+import type { DeliveryOutcome } from './shapes.ts';
+import type { Store } from './store.ts';
 
 const NEWEST_FIRST: Ordering = { column: 'created_at', type: 'number', direction: 'desc' };
 

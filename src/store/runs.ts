@@ -1,7 +1,8 @@
 import { type Ordering, pageOf } from './page.ts';
 import { decode, readByKeys } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Run, Store } from './store.ts';
+import type { Run } from './shapes.ts';
+import type { Store } from './store.ts';
 import type { RunTable } from './tables.ts';
 
 const NEWEST_FIRST: Ordering = { column: 'started_at', type: 'number', direction: 'desc' };

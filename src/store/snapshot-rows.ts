@@ -1,6 +1,6 @@
 import type { Kind } from '../model/kind.ts';
 import { decode } from './rows.ts';
-import type { Snapshot } from './store.ts';
+import type { Snapshot } from './shapes.ts';
 import type { SnapshotTable } from './tables.ts';
 
 /** The row of a snapshot. */

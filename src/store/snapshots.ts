@@ -1,8 +1,9 @@
 import { recordName } from './links.ts';
 import { by, grouped, lastByKey, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
+import type { Snapshot } from './shapes.ts';
 import { toSnapshot, toSnapshotRow } from './snapshot-rows.ts';
-import type { Snapshot, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** The snapshots of a workspace: each record as last seen. */
 export function snapshotStore(scope: Scope): Store['snapshots'] {

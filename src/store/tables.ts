@@ -48,6 +48,7 @@ export interface EntityKeyTable extends Owned {
   matching: number;
 }
 
+/** One version of an entity. */
 export interface VersionTable extends Owned {
   entity_id: string;
   version: number;
@@ -66,12 +67,14 @@ interface RecordColumns extends Owned {
   record_id: string;
 }
 
+/** Which entity a record belongs to. */
 export interface LinkTable extends RecordColumns {
   entity_id: string;
   how: string;
   linked_at: number;
 }
 
+/** A record as last seen. */
 export interface SnapshotTable extends RecordColumns {
   contact_record_id: string | null;
   fields: string;
@@ -118,6 +121,7 @@ export interface InboxTable extends RecordColumns {
   done_at: number | null;
 }
 
+/** The event log. */
 export interface EventTable extends Owned {
   seq: Generated<number>;
   at: number;
@@ -134,6 +138,7 @@ export interface EventTable extends Owned {
   message: string | null;
 }
 
+/** Conflicts, open and settled. */
 export interface ConflictTable extends Owned {
   id: string;
   entity_id: string;
@@ -146,6 +151,7 @@ export interface ConflictTable extends Owned {
   at: number;
 }
 
+/** Runs. */
 export interface RunTable extends Owned {
   id: string;
   system: string;

@@ -1,6 +1,7 @@
 import { decode, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Store, Version } from './store.ts';
+import type { Version } from './shapes.ts';
+import type { Store } from './store.ts';
 import type { VersionTable } from './tables.ts';
 
 /** The versions of a workspace's entities. A version that exists already is an error: two writers met. */

@@ -1,6 +1,7 @@
 import { Problem } from '../base/errors.ts';
 import type { Fields, Kind } from '../model/kind.ts';
-import type { Entity, Store } from '../store/store.ts';
+import type { Entity } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
 import { removeChildren } from './children.ts';
 import type { SyncContext } from './context.ts';
 import { holdersOf } from './holder.ts';

@@ -1,5 +1,6 @@
 import { CHILD_KINDS } from '../model/kind.ts';
-import type { Entity, Position, Store } from '../store/store.ts';
+import type { Entity } from '../store/shapes.ts';
+import type { Position, Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { holdersOf } from './holder.ts';
 import type { Ledger } from './ledger.ts';

@@ -6,6 +6,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Collection, Source } from '../sources/source.ts';
 
+/** How a system is, in one word. */
 export type HealthState = 'OK' | 'DEGRADED' | 'DOWN' | 'UNAUTHORIZED' | 'NOT_CONNECTED';
 
 /** How a system is, judged by the last calls made to it. Times in milliseconds since 1970. */

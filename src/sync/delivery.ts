@@ -1,5 +1,5 @@
 import { Problem } from '../base/errors.ts';
-import type { Delivery } from '../store/store.ts';
+import type { Delivery } from '../store/shapes.ts';
 import type { SyncContext } from './context.ts';
 import { deliverNow } from './dispatch.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '../store/store.ts';
+import type { Delivery } from '../store/shapes.ts';
 import type { SyncContext } from './context.ts';
 import { attempt } from './deliver.ts';
 import { LEASE_MS } from './lease.ts';

@@ -1,6 +1,6 @@
 import { newWork, within } from '../base/work.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Run } from '../store/store.ts';
+import type { Run } from '../store/shapes.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { deliverDue } from './dispatch.ts';

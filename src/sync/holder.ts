@@ -1,4 +1,5 @@
-import type { LinkedRecord, Store } from '../store/store.ts';
+import type { LinkedRecord } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
 
 /**
  * True if the record is a living one that the system keeps as such. A record extracted from a document only tells of its

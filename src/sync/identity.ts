@@ -1,6 +1,7 @@
 import { models } from '../model/index.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Snapshot, Store } from '../store/store.ts';
+import type { Snapshot } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
 import { holders } from './holder.ts';
 
 /** Which entity a record that has no link yet belongs to. 'ambiguous': several could be meant, so none is chosen. */

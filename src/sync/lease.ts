@@ -1,4 +1,4 @@
-import type { Delivery } from '../store/store.ts';
+import type { Delivery } from '../store/shapes.ts';
 
 /** How long a claimed delivery is nobody else's: longer than the slowest write with its repeats takes. */
 export const LEASE_MS = 5 * 60_000;

@@ -10,9 +10,9 @@ import type {
   Link,
   NewEvent,
   Snapshot,
-  Store,
   Version,
-} from '../store/store.ts';
+} from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
 import type { Cause, SyncContext } from './context.ts';
 
 const PREFIX: Readonly<Record<Kind, string>> = {

@@ -1,5 +1,6 @@
 import type { Logger } from '../base/logger.ts';
-import type { EventFilter, LoggedEvent, Store } from '../store/store.ts';
+import type { EventFilter, LoggedEvent } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
 
 /** The event log as a stream. One reader follows the log for all subscribers; whoever falls behind reads the log itself. */
 export interface Live {

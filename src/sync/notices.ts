@@ -2,7 +2,7 @@ import { toProblem } from '../base/errors.ts';
 import { groupBy } from '../base/group.ts';
 import { backoff, DELIVERY_RETRY } from '../base/retry.ts';
 import { newWork, within } from '../base/work.ts';
-import type { InboxItem } from '../store/store.ts';
+import type { InboxItem } from '../store/shapes.ts';
 import { bring, readRecords } from './bring.ts';
 import type { SyncContext } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { Problem } from '../base/errors.ts';
-import type { Delivery, Entity } from '../store/store.ts';
+import type { Delivery, Entity } from '../store/shapes.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { stored } from './deliver.ts';

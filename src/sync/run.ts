@@ -3,7 +3,7 @@ import { newWork, totalCalls, type Work, within } from '../base/work.ts';
 import { KINDS, type Kind } from '../model/kind.ts';
 import { canonical } from '../model/merge.ts';
 import type { Page } from '../sources/source.ts';
-import type { Run } from '../store/store.ts';
+import type { Run } from '../store/shapes.ts';
 import { bring, readRecords } from './bring.ts';
 import { type Connection, collectionOf } from './connection.ts';
 import type { SyncContext } from './context.ts';

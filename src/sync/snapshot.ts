@@ -4,7 +4,7 @@ import type { Fields, Kind } from '../model/kind.ts';
 import { type Mapping, toEntity } from '../model/mapping.ts';
 import { canonical } from '../model/merge.ts';
 import type { SourceRecord } from '../sources/source.ts';
-import type { Snapshot } from '../store/store.ts';
+import type { Snapshot } from '../store/shapes.ts';
 
 /** The snapshot of a record as it was just read; `previous` keeps what this reading does not speak of. */
 export function takeSnapshot(

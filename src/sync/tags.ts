@@ -1,6 +1,7 @@
 import { names } from '../model/kind.ts';
 import { tagKey } from '../model/tag.ts';
-import type { Entity, Store } from '../store/store.ts';
+import type { Entity } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Makes sure that every tag named on these contacts exists as a tag of its own, so that it can be listed and opened. */

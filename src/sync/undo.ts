@@ -1,5 +1,5 @@
 import { sameValue } from '../model/merge.ts';
-import type { Delivery, Entity } from '../store/store.ts';
+import type { Delivery, Entity } from '../store/shapes.ts';
 import type { Touched } from './apply.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { deliverNow } from './dispatch.ts';

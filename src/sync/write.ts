@@ -3,7 +3,7 @@ import type { Fields } from '../model/kind.ts';
 import { toRecord, writtenTo } from '../model/mapping.ts';
 import { differences } from '../model/merge.ts';
 import type { NewRecord, RecordRef, SourceRecord, Writer } from '../sources/source.ts';
-import type { Delivery, DeliveryStatus, Entity, LinkedRecord } from '../store/store.ts';
+import type { Delivery, DeliveryStatus, Entity, LinkedRecord } from '../store/shapes.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { isKept } from './holder.ts';

@@ -1,4 +1,4 @@
-import type { Conflict, Delivery, Entity, InboxItem, Link, NewEvent, Run, Snapshot } from '../../src/store/store.ts';
+import type { Conflict, Delivery, Entity, InboxItem, Link, NewEvent, Run, Snapshot } from '../../src/store/shapes.ts';
 
 /** A time to count from; milliseconds since 1970. */
 export const T0 = Date.UTC(2026, 0, 1);

@@ -11,7 +11,7 @@ import { type RunningGateway, startGateway } from '../../src/compose.ts';
 import { type Config, type Env, readConfig } from '../../src/config.ts';
 import { definitions, loadSimulators } from '../../src/sources/generated/registry.ts';
 import type { Person, Simulator } from '../../src/sources/simulator.ts';
-import type { LoggedEvent } from '../../src/store/store.ts';
+import type { LoggedEvent } from '../../src/store/shapes.ts';
 import { samplePeople } from './people.ts';
 
 /** How a world is set up; by default all systems, twelve people in each, and no poll but the first. */

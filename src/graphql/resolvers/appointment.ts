@@ -1,6 +1,6 @@
 import { APPOINTMENT_STATUSES } from '../../model/appointment.ts';
 import { text } from '../../model/kind.ts';
-import type { Entity } from '../../store/store.ts';
+import type { Entity } from '../../store/shapes.ts';
 import type { AppointmentStatus, CreateAppointmentInput, Resolvers } from '../generated/resolvers.ts';
 import { byTime, entityList, restrict } from '../lists.ts';
 import { type Written, write } from '../mutation.ts';

@@ -1,7 +1,7 @@
 import { toProblem } from '../../base/errors.ts';
 import { businessFilter } from '../../model/contact.ts';
 import { text } from '../../model/kind.ts';
-import type { Entity } from '../../store/store.ts';
+import type { Entity } from '../../store/shapes.ts';
 import { bring } from '../../sync/bring.ts';
 import type { GraphContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,6 +1,7 @@
 import { contactName, tagFilter } from '../../model/contact.ts';
 import { type Fields, names, text } from '../../model/kind.ts';
-import type { Entity, EntityQuery } from '../../store/store.ts';
+import type { Entity } from '../../store/shapes.ts';
+import type { EntityQuery } from '../../store/store.ts';
 import { contactIdByKeys, createWish, tagWish, together, upsertWish, without } from '../contact-wishes.ts';
 import type { GraphContext } from '../context.ts';
 import { badInput } from '../errors.ts';

@@ -1,7 +1,7 @@
 import { idPrefix } from '../../base/id.ts';
 import { models } from '../../model/index.ts';
 import { type Kind, text } from '../../model/kind.ts';
-import type { Entity } from '../../store/store.ts';
+import type { Entity } from '../../store/shapes.ts';
 import { kindOfPrefix } from '../../sync/ledger.ts';
 import type { GraphContext } from '../context.ts';
 

@@ -1,7 +1,7 @@
 import { models } from '../../model/index.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Collection, Source } from '../../sources/source.ts';
-import type { Delivery, LinkedRecord } from '../../store/store.ts';
+import type { Delivery, LinkedRecord } from '../../store/shapes.ts';
 import type { System } from '../../sync/connection.ts';
 import { canWrite } from '../../sync/spread.ts';
 import type { GraphContext } from '../context.ts';

@@ -1,5 +1,6 @@
 import { CHILD_KINDS } from '../../model/kind.ts';
-import type { Entity, LoggedEvent, PageRequest, Position } from '../../store/store.ts';
+import type { Entity, LoggedEvent } from '../../store/shapes.ts';
+import type { PageRequest, Position } from '../../store/store.ts';
 import type { GraphContext } from '../context.ts';
 import { byTime } from '../lists.ts';
 import { connection, type PageArgs, pageRequest } from '../pagination.ts';

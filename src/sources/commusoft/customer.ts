@@ -53,6 +53,7 @@ export const customerRow = row(
     deleted: ['isdeleted'],
   },
 );
+/** A customer as the API answers it, under the spellings we know. */
 export type Customer = z.output<typeof customerRow>;
 
 /** Fields that a customer holds or knows to be empty. */

@@ -1,5 +1,6 @@
 /** A value that can be written into a form; null clears the field, undefined leaves it out. */
 export type FormValue = string | number | boolean | null | undefined | FormObject | readonly FormValue[];
+/** A nested object of such values. */
 export interface FormObject {
   readonly [name: string]: FormValue;
 }

@@ -9,7 +9,7 @@ const template = z
 /** What a connection to Commusoft needs from the environment. */
 export const settings = z.object({
   COMMUSOFT_BASE_URL: z
-    .url()
+    .url({ protocol: /^https?$/ })
     .default('https://app.commusoft.co.uk/webservice_dev.php/api/v1')
     .meta({ example: 'https://app.commusoft.co.uk/webservice_dev.php/api/v1' }),
   COMMUSOFT_CLIENT_ID: z.string().min(1).meta({ example: '12345' }),
@@ -22,6 +22,7 @@ export const settings = z.object({
   COMMUSOFT_WEBHOOK_SECRET: z.string().min(1).optional().meta({ example: 'one secret, or several with commas' }),
 });
 
+/** The settings, checked. */
 export type Settings = z.output<typeof settings>;
 
 /** The id of this system, as its folder is called. */

@@ -25,7 +25,7 @@ const KEYS = /^\s*MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=(?:\s*,\s*MCowBQYDK2VwAyEA[A
 
 const settings = z.object({
   GHL_BASE_URL: z
-    .url()
+    .url({ protocol: /^https?$/ })
     .default('https://services.leadconnectorhq.com')
     .meta({ example: 'https://services.leadconnectorhq.com' }),
   GHL_LOCATION_ID: z.string().min(1).meta({ example: 've9EPM428h8vShlRW1KT' }),

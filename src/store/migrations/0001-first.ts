@@ -1,4 +1,4 @@
-import type { MigrationStep } from './index.ts';
+import type { MigrationStep } from './step.ts';
 
 /** The whole first schema, every row of one workspace. `number` and `seq` grow with every row and are never reused. */
 export const first: MigrationStep = ({ text, integer, real, sequence, keyed, engine }) => [

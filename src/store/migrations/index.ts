@@ -1,19 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { Problem } from '../../base/errors.ts';
 import { first } from './0001-first.ts';
-
-/** How the two databases spell column types. `text` sorts by bytes on both; `keyed` ends tables that are all key. */
-interface Spelling {
-  readonly engine: 'sqlite' | 'postgres';
-  readonly text: string;
-  readonly integer: string;
-  readonly real: string;
-  readonly sequence: string;
-  readonly keyed: string;
-}
-
-/** The statements of one step forward, in order. */
-export type MigrationStep = (spelling: Spelling) => readonly string[];
+import type { MigrationStep, Spelling } from './step.ts';
 
 /** Steps are only ever added; their names sort in the order they run. */
 const STEPS: Readonly<Record<string, MigrationStep>> = { '0001-first': first };

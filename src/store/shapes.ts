@@ -1,0 +1,217 @@
+import type { ProblemCode } from '../base/errors.ts';
+import type { Fields, Kind, Value } from '../model/kind.ts';
+
+/** When and by whom (a system's id, or 'gateway') a field got its value; milliseconds since 1970. */
+export interface Stamp {
+  readonly at: number;
+  readonly origin: string;
+}
+
+/** The gateway's one merged thing, as it is now. Times in milliseconds since 1970. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly version: number;
+  readonly fields: Fields;
+  readonly stamps: Readonly<Record<string, Stamp>>;
+  /** The contact entity it belongs to. */
+  readonly contactId: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+}
+
+/** One field's way from a value to another; null where there was none. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** An entity at one moment, with who and why. */
+export interface Version {
+  readonly entityId: string;
+  readonly version: number;
+  readonly fields: Fields;
+  readonly changes: readonly FieldChange[];
+  readonly origin: string;
+  readonly actor: string | null;
+  readonly correlationId: string;
+  readonly at: number;
+}
+
+/** Names a record: a thing in a system. */
+export interface RecordKey {
+  readonly system: string;
+  readonly kind: Kind;
+  readonly recordId: string;
+}
+
+/** A record belongs to an entity. `how` says why: 'created', 'record', 'email', 'phone', 'name', 'person'. */
+export interface Link extends RecordKey {
+  readonly entityId: string;
+  readonly how: string;
+  readonly linkedAt: number;
+}
+
+/** A record as last seen: `fields` in the system's own names, `values` the entity fields they amount to. */
+export interface Snapshot extends RecordKey {
+  /** The contact record, in the same system, that it belongs to. */
+  readonly contactRecordId: string | null;
+  readonly fields: Fields;
+  readonly values: Fields;
+  readonly hash: string;
+  readonly seenAt: number;
+  readonly changedAt: number | null;
+  readonly createdAt: number | null;
+  readonly deletedAt: number | null;
+  readonly url: string | null;
+  readonly documentId: string | null;
+  readonly confidence: number | null;
+}
+
+/** A linked record with its snapshot. */
+export type LinkedRecord = Snapshot & Pick<Link, 'entityId' | 'how'>;
+
+/** Where a delivery stands; QUEUED alone is not settled. */
+export type DeliveryStatus = 'QUEUED' | 'APPLIED' | 'FAILED' | 'UNSUPPORTED' | 'UNDONE' | 'SKIPPED';
+
+/** A Problem in the form that is kept and shown. */
+export interface StoredProblem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly retryable: boolean;
+}
+
+/** One write to one system: which fields of which entity; the values are read from the entity when it is carried out. */
+export interface Delivery {
+  readonly id: string;
+  readonly entityId: string;
+  readonly kind: Kind;
+  readonly system: string;
+  readonly operation: 'create' | 'update' | 'remove';
+  readonly fields: readonly string[];
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  readonly nextAttemptAt: number | null;
+  readonly error: StoredProblem | null;
+  /** Changed fields that this system has no place for. */
+  readonly unsupportedFields: readonly string[];
+  readonly recordId: string | null;
+  readonly correlationId: string;
+  readonly createdAt: number;
+}
+
+/** What became of an attempt. QUEUED again needs `nextAttemptAt`. */
+export interface DeliveryOutcome {
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  readonly nextAttemptAt: number | null;
+  readonly error: StoredProblem | null;
+  readonly unsupportedFields?: readonly string[];
+  readonly recordId?: string | null;
+}
+
+/** A notice as received, waiting to be worked. */
+export interface InboxItem extends RecordKey {
+  readonly id: string;
+  readonly contactRecordId: string | null;
+  /** The vendor's id of the delivery; a second one with the same id, kind and record is not kept. */
+  readonly deliveryId: string;
+  readonly receivedAt: number;
+  readonly attempts: number;
+}
+
+/** Everything that can happen. */
+export const EVENT_KINDS = [
+  'CREATED',
+  'UPDATED',
+  'DELETED',
+  'LINKED',
+  'UNLINKED',
+  'MERGED',
+  'WRITE_APPLIED',
+  'WRITE_RETRYING',
+  'WRITE_FAILED',
+  'CONFLICT',
+  'CONFLICT_RESOLVED',
+  'ECHO_SUPPRESSED',
+  'RUN_STARTED',
+  'RUN_FINISHED',
+  'SYSTEM_CHANGED',
+  'RULE_FIRED',
+  'ALERT',
+] as const;
+/** One of the things that can happen. */
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Something that happened, as told to subscribers. */
+export interface NewEvent {
+  readonly at: number;
+  readonly kind: EventKind;
+  readonly type: Kind | null;
+  readonly entityId: string | null;
+  /** The contact it concerns: the entity itself or the one it belongs to. */
+  readonly contactId: string | null;
+  readonly origin: string;
+  /** The system written to, where one was. */
+  readonly system: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly actor: string | null;
+  readonly runId: string | null;
+  readonly correlationId: string;
+  readonly message: string | null;
+}
+
+/** An event in the log; `seq` grows with every commit and is never reused. */
+export interface LoggedEvent extends NewEvent {
+  readonly seq: number;
+}
+
+/** Which events are wanted; absent parts do not restrict. */
+export interface EventFilter {
+  readonly systems?: readonly string[];
+  readonly types?: readonly Kind[];
+  readonly kinds?: readonly EventKind[];
+  readonly contactId?: string;
+}
+
+/** Two systems changed one field since the last agreed value. */
+export interface Conflict {
+  readonly id: string;
+  readonly entityId: string;
+  readonly kind: Kind;
+  readonly field: string;
+  readonly base: Value;
+  readonly values: readonly { readonly origin: string; readonly value: Value; readonly changedAt: number | null }[];
+  readonly chosen: Value;
+  readonly open: boolean;
+  readonly at: number;
+}
+
+/** One pass of polling or backfill over some kinds of one system. `progress` from 0 to 1, null where unknown. */
+export interface Run {
+  readonly id: string;
+  readonly system: string;
+  readonly kinds: readonly Kind[];
+  readonly trigger: string;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly read: number;
+  readonly changed: number;
+  readonly written: number;
+  readonly failed: number;
+  readonly upstreamCalls: number;
+  readonly progress: number | null;
+  readonly error: string | null;
+}
+
+/** A mutation that was answered under an idempotency key. */
+export interface Reply {
+  readonly key: string;
+  /** Hash of the operation and its input: the same key with another input is a caller's mistake. */
+  readonly requestHash: string;
+  readonly entityId: string;
+  readonly correlationId: string;
+  readonly at: number;
+}

@@ -1,0 +1,159 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { createFastClock } from '../support/fast-clock.ts';
+import { samplePeople } from '../support/people.ts';
+import { closeWorlds, startWorld, type World } from '../support/world.ts';
+import { CONTACTS, EVENT_LOG, NAMES, RUNS, SYNC_NOW } from './documents.ts';
+import { checkHighLevelCalls, recordHighLevelCalls } from './high-level.ts';
+import { writesTo } from './scene.ts';
+
+afterEach(async () => {
+  recordHighLevelCalls();
+  await closeWorlds();
+});
+afterAll(checkHighLevelCalls);
+
+/** A world whose systems keep their changes to themselves. */
+async function quietWorld(systems: string[], people: number): Promise<World> {
+  const world = await startWorld({ systems, clock: createFastClock(), people: () => samplePeople(people) });
+  for (const system of systems) world.simulator(system).webhooks.lost = true;
+  return world;
+}
+
+describe('a run', () => {
+  it('reads the named system and types only', async () => {
+    const world = await quietWorld(['ghl', 'rossum'], 2);
+    const before = world.simulator('rossum').calls.length;
+
+    const { data } = await world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['CONTACT', 'TAG'] } });
+
+    expect(data?.syncNow.runs).toMatchObject([
+      { system: { id: 'ghl' }, types: ['CONTACT', 'TAG'], error: null, trigger: 'request' },
+    ]);
+    expect(world.simulator('rossum').calls).toHaveLength(before);
+  });
+
+  it('is refused for a system that is unknown or not connected', async () => {
+    const world = await quietWorld(['ghl'], 1);
+
+    const { data } = await world.query(SYNC_NOW, { input: { systems: ['ghl', 'rossum', 'mars'] } });
+
+    expect(data?.syncNow.runs).toEqual([]);
+    expect(data?.syncNow.userErrors.map(({ message }) => message)).toEqual([
+      expect.stringContaining('not connected'),
+      expect.stringContaining('not a system'),
+    ]);
+  });
+
+  it('waits for the one before it', async () => {
+    const world = await quietWorld(['ghl'], 3);
+
+    const answers = await Promise.all([1, 2, 3].map(() => world.query(SYNC_NOW, { input: { systems: ['ghl'] } })));
+    const { data } = await world.query(EVENT_LOG, { first: 100, filter: { kinds: ['RUN_STARTED', 'RUN_FINISHED'] } });
+
+    expect(answers.flatMap((answer) => answer.data?.syncNow.runs ?? []).map(({ error }) => error)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(data?.syncEvents.nodes.map(({ kind }) => kind)).toEqual(
+      Array(4).fill(['RUN_FINISHED', 'RUN_STARTED']).flat(),
+    );
+  });
+
+  it('goes on after one that failed', async () => {
+    const world = await quietWorld(['ghl'], 2);
+    world.simulator('ghl').faults.push({ kind: 'cut' });
+    const failed = await world.query(SYNC_NOW, { input: { systems: ['ghl'] } });
+    world.simulator('ghl').faults.splice(0);
+
+    const { data } = await world.query(SYNC_NOW, { input: { systems: ['ghl'] } });
+
+    expect(failed.data?.syncNow.runs[0]?.error).toContain('HighLevel');
+    expect(data?.syncNow.runs[0]?.error).toBeNull();
+  });
+
+  it('takes what a complete scan no longer brings as deleted, once a look at the record says so too', async () => {
+    const world = await quietWorld(['ghl'], 3);
+    const { tables, calls } = world.simulator('ghl');
+    const [task] = tables.tasks?.list() ?? [];
+    tables.tasks?.remove(String(task?.id));
+    const since = calls.length;
+
+    await world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['TASK'] } });
+
+    const { data } = await world.query(CONTACTS, { first: 10 });
+    expect(data?.contacts.nodes.flatMap(({ tasks }) => tasks.nodes)).toHaveLength(2);
+    expect(calls.slice(since).map(({ path }) => path)).toContain(`/contacts/${task?.contactId}/tasks/${task?.id}`);
+  });
+
+  it('deletes nothing where more than a fifth is missing, and raises an alert', async () => {
+    const world = await quietWorld(['ghl'], 40);
+    const { tables } = world.simulator('ghl');
+    for (const task of (tables.tasks?.list() ?? []).slice(0, 12)) tables.tasks?.remove(String(task.id));
+
+    const { data } = await world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['TASK'] } });
+    const alert = await world.event(({ kind }) => kind === 'ALERT');
+
+    const contacts = await world.query(CONTACTS, { first: 100 });
+    expect(data?.syncNow.runs[0]?.error).toBeNull();
+    expect(alert.message).toContain('nothing was taken as deleted');
+    expect(contacts.data?.contacts.nodes.flatMap(({ tasks }) => tasks.nodes)).toHaveLength(40);
+    expect(writesTo(world.simulator('ghl'))).toEqual([]);
+  });
+
+  it('that is cut off in the middle of a page goes on behind the page before', async () => {
+    const world = await startWorld({
+      systems: ['ghl'],
+      clock: createFastClock(),
+      people: () => samplePeople(230),
+      synced: false,
+    });
+    const { calls, faults } = world.simulator('ghl');
+    await world.event(({ kind, type }) => kind === 'CREATED' && type === 'contact');
+    faults.push({ kind: 'cut' });
+    await world.event(({ kind }) => kind === 'RUN_FINISHED');
+    faults.splice(0);
+    const since = calls.length;
+
+    await world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['CONTACT'] } });
+
+    const [first] = calls.slice(since).filter(({ path }) => path === '/contacts/search');
+    const { data } = await world.query(NAMES, { first: 1 });
+    expect(first?.body).toHaveProperty('searchAfter');
+    expect(data?.contacts.totalCount).toBe(230);
+  });
+
+  it('is followed by the next one when its time has come', async () => {
+    const clock = createFastClock();
+    const world = await startWorld({ systems: ['ghl'], clock, people: () => samplePeople(1) });
+    const first = await world.event(({ kind }) => kind === 'RUN_FINISHED');
+
+    clock.leap(1.2 * 3_600_000);
+    await world.event(({ kind }) => kind === 'RUN_FINISHED', first.seq);
+
+    const { data } = await world.query(RUNS);
+    expect(data?.syncRuns.nodes.map(({ trigger, error }) => [trigger, error])).toEqual([
+      ['schedule', null],
+      ['start', null],
+    ]);
+  });
+
+  it('ends with the gateway, which closes although a page is being read', async () => {
+    const world = await startWorld({
+      systems: ['ghl'],
+      clock: createFastClock(),
+      people: () => samplePeople(230),
+      synced: false,
+    });
+    await world.event(({ kind }) => kind === 'RUN_STARTED');
+
+    await world.restart();
+    await world.event(({ kind, message }) => kind === 'RUN_FINISHED' && message?.endsWith('changed') === true);
+
+    const { data } = await world.query(RUNS);
+    expect(data?.syncRuns.nodes.map(({ error }) => error)).toEqual([
+      null,
+      expect.stringContaining('Stopped with the gateway'),
+    ]);
+  });
+});
