@@ -21,8 +21,10 @@ export interface Walk {
   queries(): DocumentNode[];
   /** One operation on that root field with all that it answers two or three levels deep, and a variable for each argument. */
   operation(kind: 'query' | 'mutation' | 'subscription', field: string): DocumentNode;
-  /** Takes note of what was answered. */
-  answered(data: unknown): void;
+  /** Takes note of what was answered, and answers it under the schema's own names. */
+  answered(data: unknown): unknown;
+  /** The ids of all answered things that can be found by their id. */
+  readonly ids: ReadonlySet<string>;
   /** "Type.field" of everything that was never answered. */
   missing(): string[];
 }
@@ -35,15 +37,23 @@ export function createWalk(schema: GraphQLSchema): Walk {
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
   const types = objects.filter((type) => !isIntrospectionType(type) && type !== schema.getSubscriptionType());
   const seen = new Set<string>();
+  const ids = new Set<string>();
 
-  function note(value: unknown): void {
-    if (Array.isArray(value)) value.forEach(note);
-    if (!value || typeof value !== 'object' || Array.isArray(value)) return;
-    const { __typename: type, ...fields } = value as Record<string, unknown>;
-    for (const [field, inner] of Object.entries(fields)) {
-      if (typeof type === 'string') seen.add(`${type}.${field.replace(`${type}_`, '')}`);
-      note(inner);
+  function note(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(note);
+    if (!value || typeof value !== 'object') return value;
+    const { __typename: name, ...fields } = value as Record<string, unknown>;
+    const type = types.find((one) => one.name === name);
+    const plain = Object.entries(fields).map(([key, inner]): [string, unknown] => [
+      key.replace(`${name}_`, ''),
+      note(inner),
+    ]);
+    for (const [field, inner] of plain) {
+      seen.add(`${name}.${field}`);
+      const isNode = type?.getInterfaces().some((parent) => parent.name === 'Node');
+      if (isNode && field === 'id' && typeof inner === 'string') ids.add(inner);
     }
+    return Object.fromEntries(plain);
   }
 
   return {
@@ -63,6 +73,7 @@ export function createWalk(schema: GraphQLSchema): Walk {
       return parse(`${kind} ${declared} { __typename ${name}${passed} ${selection(schema, field.type, depth)} }`);
     },
     answered: note,
+    ids,
     missing: () =>
       types
         .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
