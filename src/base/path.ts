@@ -11,7 +11,8 @@ export function path(parts: TemplateStringsArray, ...values: readonly string[]):
 }
 
 function segment(value: string): string {
-  const unsafe = /[/\\?#]/.test(value) || [...value].some((char) => char < ' ') || /^\.{0,2}$/.test(value);
+  const unsafe =
+    /[/\\?#]|\p{Surrogate}/u.test(value) || [...value].some((char) => char < ' ') || /^\.{0,2}$/.test(value);
   if (unsafe || value.length > LONGEST_ID)
     throw new Problem('INVALID', 'An id may not be empty, hold slashes or be over 200 characters');
   return encodeURIComponent(value);

@@ -2,11 +2,17 @@ import { Problem, type ProblemCode, type Retry } from './errors.ts';
 import type { HttpResponse } from './http.ts';
 import { retryAfterMs } from './retry.ts';
 
+/** A system by its id, for programs, and its vendor's name, for people. */
+export interface VendorName {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The Problem that an answer with an error status amounts to. `said` is the system's own explanation, already free of secrets. */
-export function refusal(system: string, response: HttpResponse, said: string | undefined, now: number): Problem {
+export function refusal(system: VendorName, response: HttpResponse, said: string | undefined, now: number): Problem {
   const [code, retry] = verdict(response, now);
   const words = said ? `: ${said.slice(0, 300)}` : '';
-  return new Problem(code, `${system} answered ${response.status}${words}`, retry, { system });
+  return new Problem(code, `${system.name} answered ${response.status}${words}`, retry, { system: system.id });
 }
 
 function verdict(response: HttpResponse, now: number): [ProblemCode, Retry] {

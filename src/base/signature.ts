@@ -2,10 +2,12 @@ import { createHmac, createPublicKey, timingSafeEqual, verify } from 'node:crypt
 
 /** True if `signature` is the hex HMAC-SHA256 of `body` under one of the secrets; compares in constant time. */
 export function hmacMatches(body: Buffer, signature: string, secrets: readonly string[]): boolean {
+  // Buffer.from reads hex up to the first other character and drops the rest.
+  if (!/^[0-9a-f]{64}$/i.test(signature)) return false;
   const given = Buffer.from(signature, 'hex');
   return secrets.some((secret) => {
     const expected = createHmac('sha256', secret).update(body).digest();
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    return timingSafeEqual(given, expected);
   });
 }
 

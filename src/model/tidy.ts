@@ -37,8 +37,13 @@ export function toE164(phone: string): string | null {
 
 /** RFC 3339 in UTC with milliseconds, or null where it is not a time. */
 export function toInstant(time: string | number): string | null {
-  const ms = typeof time === 'number' ? time : Date.parse(time);
+  const ms = typeof time === 'number' ? time : Date.parse(withOffset(time));
   return Number.isNaN(ms) || Math.abs(ms) > 8.64e15 ? null : new Date(ms).toISOString();
+}
+
+/** A time that names no offset is taken as UTC, whatever zone this machine is in. */
+function withOffset(time: string): string {
+  return /\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(time) && !/[+-]\d\d:?\d\d$/.test(time) ? `${time}Z` : time;
 }
 
 /** The names trimmed and sorted; of names that differ in case only, the first. */

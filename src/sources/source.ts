@@ -70,6 +70,8 @@ export interface Collection {
 /** What is to be created. `key` is ours and stays the same when the attempt is repeated. */
 export interface NewRecord {
   readonly key: string;
+  /** What a person would call it; for systems that insist on a name. */
+  readonly label?: string;
   readonly fields: Fields;
   readonly contactId?: string;
 }

@@ -76,7 +76,7 @@ async function recordSuccess(
   }
   if (done.status === 'APPLIED') ledger.event('WRITE_APPLIED', entity, { system });
   await ledger.flush(tx);
-  if (done.record) await agree(context, tx, delivery, done.record, pick(entity.fields, done.written), cause);
+  if (done.record) await agree(context, tx, delivery, done, done.record, pick(entity.fields, done.written), cause);
   if (done.removedId)
     await ingestInto(context, tx, { system, kind, records: [], gone: [done.removedId] }, { cause, spread: false });
   await tx.outbox.settle(delivery.id, {
@@ -118,6 +118,7 @@ async function agree(
   context: SyncContext,
   tx: Store,
   delivery: Delivery,
+  done: Done,
   record: SourceRecord,
   written: Fields,
   cause: Cause,
@@ -130,8 +131,10 @@ async function agree(
   const agreed = Object.fromEntries(
     Object.entries(written).map(([field, value]) => [field, agreedValue(value, after.values[field] ?? null)]),
   );
+  const made = done.isNew && (record.createdAt ?? delivery.createdAt) >= delivery.createdAt;
+  const known = made ? defaults(after.values) : before?.values;
   const unread = { hash: 'written', changedAt: before?.changedAt ?? null };
-  await tx.snapshots.put([{ ...after, ...unread, values: { ...before?.values, ...agreed } }]);
+  await tx.snapshots.put([{ ...after, ...unread, values: { ...known, ...agreed } }]);
   await ingestInto(
     context,
     tx,
@@ -139,6 +142,11 @@ async function agree(
     { cause: { ...cause, origin: system }, spread: true },
   );
   await context.freshness.saw(system, kind, [`record:${record.id}`], now);
+}
+
+/** What a system puts of its own into a record it just made (a stand-in surname, a country) is nobody's edit; names it adds are. */
+function defaults(values: Fields): Fields {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !Array.isArray(value)));
 }
 
 /** Of names, only ours: what else stands among them was added there. */

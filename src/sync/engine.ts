@@ -112,6 +112,8 @@ async function restoreFeeds(context: SyncContext, connection: Connection): Promi
 }
 
 async function tellChange(context: SyncContext, connection: Connection): Promise<void> {
+  // What is broken off at the end says nothing of the system.
+  if (context.stopping.aborted) return;
   const health = connection.health();
   const cause = { origin: connection.id, actor: null, runId: null, correlationId: context.newId('cor') };
   const ledger = new Ledger(context, cause);

@@ -1,4 +1,5 @@
 import { Problem } from '../base/errors.ts';
+import { models } from '../model/index.ts';
 import type { Fields } from '../model/kind.ts';
 import { toRecord, writtenTo } from '../model/mapping.ts';
 import { differences } from '../model/merge.ts';
@@ -137,7 +138,8 @@ async function newRecord(context: SyncContext, connection: Connection, delivery:
   const accepted = connection.source.collections[delivery.kind]?.write?.creates ?? [];
   const { sent, left } = divide(connection, delivery, writableFields(entity), accepted);
   const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(entity.fields, sent));
-  const record: NewRecord = { key: entity.id, fields, ...(contactId === undefined ? {} : { contactId }) };
+  const label = models[entity.kind].label(entity.fields);
+  const record: NewRecord = { key: entity.id, label, fields, ...(contactId === undefined ? {} : { contactId }) };
   return { record, sent, left };
 }
 

@@ -76,6 +76,13 @@ export function describeWebhooks(subject: Subject): void {
     }
   });
 
+  it('are trusted to tell every change of a kind only where the kind is theirs and is told of', () => {
+    const told = new Set(deliveries.flatMap(noticesOf).map(({ kind }) => kind));
+    const tells = connection.source.webhooks?.tells ?? [];
+
+    expect(tells.filter((kind) => !subject.kinds.includes(kind) || !told.has(kind))).toEqual([]);
+  });
+
   it('no two have one id', () => {
     const ids = deliveries.flatMap(
       ({ body, headers }) => connection.source.webhooks?.deliveryId(JSON.parse(body.toString('utf8')), headers) ?? [],

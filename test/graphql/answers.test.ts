@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.ts';
+import { createFastClock } from '../support/fast-clock.ts';
 import { samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
 import { createWalk } from './walk.ts';
@@ -41,7 +42,7 @@ interface Payload extends Readonly<Record<string, unknown>> {
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ people: peopleOf });
+  world = await startWorld({ people: peopleOf, clock: createFastClock() });
 });
 afterAll(closeWorlds);
 

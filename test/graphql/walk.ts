@@ -70,7 +70,8 @@ export function createWalk(schema: GraphQLSchema): Walk {
       const values = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
       const [declared, passed] = field.args.length > 0 ? [`(${variables})`, `(${values})`] : ['', ''];
       const depth = isObjectType(getNamedType(field.type)) ? 3 : 2;
-      return parse(`${kind} ${declared} { __typename ${name}${passed} ${selection(schema, field.type, depth)} }`);
+      const root = kind === 'subscription' ? '' : '__typename';
+      return parse(`${kind} ${declared} { ${root} ${name}${passed} ${selection(schema, field.type, depth)} }`);
     },
     answered: note,
     ids,

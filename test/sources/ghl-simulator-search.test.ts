@@ -28,6 +28,7 @@ describe('contact search', () => {
 
   it('brings rows of another shape than reading: address, names in lower case, nulls', async () => {
     const filters = [{ field: 'email', operator: 'eq', value: 'ada.marsh@example.com' }];
+    vendor.running.lowerCaseNames = true;
     const asDocumented = await vendor.search({ filters });
     vendor.running.lowerCaseNames = false;
     const asSeenLive = await vendor.search({ filters });

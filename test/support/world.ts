@@ -12,6 +12,7 @@ import { type Config, type Env, readConfig } from '../../src/config.ts';
 import { definitions, loadSimulators } from '../../src/sources/generated/registry.ts';
 import type { Person, Simulator } from '../../src/sources/simulator.ts';
 import type { LoggedEvent } from '../../src/store/shapes.ts';
+import type { Live } from '../../src/sync/live.ts';
 import { samplePeople } from './people.ts';
 
 /** How a world is set up; by default all systems, twelve people in each, and no poll but the first. */
@@ -48,6 +49,8 @@ export interface World {
   ): Promise<Answer<T>>;
   /** A live subscription over WebSocket; `next` waits for the next answer that fits. */
   subscribe<T, V extends Record<string, unknown>>(document: TypedDocumentNode<T, V>, variables?: V): Subscription<T>;
+  /** Resolves when so many subscriptions are followed by the gateway. */
+  followed(subscriptions: number): Promise<void>;
   /** The first event behind `after` (default: ever) that fits; waits for it. */
   event(fits: (event: LoggedEvent) => boolean, after?: number): Promise<LoggedEvent>;
   /** Ends the gateway and starts another on the same data; the simulators go on. */
@@ -57,6 +60,8 @@ export interface World {
 
 /** What a subscription brings, in order. */
 export interface Subscription<T> {
+  /** Resolves when the gateway follows the log for it: what happens from then on is brought. */
+  readonly ready: Promise<void>;
   readonly received: ExecutionResult<T>[];
   next(fits?: (data: T) => boolean): Promise<T>;
   end(): void;
@@ -86,9 +91,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   const start = () => startGateway(config, { definitions, clock, log: options.log ?? createLogger(config.logLevel) });
   let running = await start();
+  let audience = watchAudience(running.gateway.live);
 
   async function event(fits: (event: LoggedEvent) => boolean, after = 0): Promise<LoggedEvent> {
-    const events = await running.gateway.live.events(after, {});
+    const events = await audience.events(after, {});
     for await (const one of events) {
       if (!fits(one)) continue;
       await events.return?.();
@@ -119,11 +125,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       });
       return { status: response.status, ...((await response.json()) as FormattedExecutionResult) } as never;
     },
-    subscribe: (document, variables) => subscribe(running.url, print(document), variables),
+    subscribe: (document, variables) => ({
+      ...subscribe(running.url, print(document), variables),
+      ready: audience.next(),
+    }),
+    followed: (subscriptions) => audience.until(subscriptions),
     event,
     async restart() {
       await running.close();
       running = await start();
+      audience = watchAudience(running.gateway.live);
       point(simulators, running.url);
     },
     async close() {
@@ -165,7 +176,58 @@ function configOf(env: Env): Config {
   return result.config;
 }
 
-function subscribe<T>(url: string, query: string, variables: Record<string, unknown> | undefined): Subscription<T> {
+/** Who follows the log, as its subscribers come and go; `events` follows it without being counted. */
+function watchAudience(live: Live) {
+  const events = live.events.bind(live);
+  const waiting = new Set<() => void>();
+  let [come, expected, present] = [0, 0, 0];
+  const pulse = () => {
+    for (const look of waiting) look();
+  };
+
+  async function holds(fits: () => boolean): Promise<void> {
+    while (!fits()) {
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+      });
+    }
+  }
+
+  live.events = async (after, filter) => {
+    const iterator = await events(after, filter);
+    come += 1;
+    present += 1;
+    pulse();
+    const leave = iterator.return?.bind(iterator);
+    let left = false;
+    iterator.return = async () => {
+      if (!left) present -= 1;
+      left = true;
+      pulse();
+      return (await leave?.()) ?? { done: true, value: undefined };
+    };
+    return iterator;
+  };
+
+  return {
+    events,
+    next() {
+      const number = ++expected;
+      return holds(() => come >= number);
+    },
+    until: (subscriptions: number) => holds(() => present === subscriptions),
+  };
+}
+
+function subscribe<T>(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> | undefined,
+): Omit<Subscription<T>, 'ready'> {
   const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
   const received: ExecutionResult<T>[] = [];
   const waiting = new Set<() => void>();

@@ -12,7 +12,7 @@ import type { Jobs } from './jobs.ts';
 import { problem, readBack } from './problem.ts';
 import { type Reference, userFor } from './reference.ts';
 import { plainKeys } from './row.ts';
-import { NAMESPACE, SYSTEM } from './settings.ts';
+import { NAME, NAMESPACE } from './settings.ts';
 import { londonDay, londonTime, toUtc } from './time.ts';
 
 /** How long an event lasts that nobody gave an end. */
@@ -89,10 +89,7 @@ function spanOf(fields: Fields): { readonly start: number; readonly end: number 
 function refused(body: unknown, jobid: string | null): Problem {
   const said = JSON.stringify(plainKeys(body)) ?? '';
   if (/overlap/i.test(said))
-    return problem(
-      'REFUSED',
-      `${SYSTEM}: the engineer has another event at that time; choose another time or engineer`,
-    );
+    return problem('REFUSED', `${NAME}: the engineer has another event at that time; choose another time or engineer`);
   const hint = jobid === null ? 'the customer has no open job to make it for' : 'check its times and its engineer';
-  return problem('REFUSED', `${SYSTEM} refused the diary event: ${hint}`);
+  return problem('REFUSED', `${NAME} refused the diary event: ${hint}`);
 }

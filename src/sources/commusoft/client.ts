@@ -4,7 +4,7 @@ import type { Tools } from '../source.ts';
 import { rowsIn } from './envelope.ts';
 import { explanation } from './problem.ts';
 import type { Row } from './row.ts';
-import { type Settings, SYSTEM } from './settings.ts';
+import { NAME, type Settings, SYSTEM } from './settings.ts';
 import { createToken } from './token.ts';
 
 /** Customers, jobs and the diary come unpaged or slowly; working code waits this long for them. */
@@ -32,7 +32,7 @@ export function createClient(settings: Settings, tools: Pick<Tools, 'http' | 'cl
       answer = await send(request, value);
     }
     if (answer.status < 300 || accepted.includes(answer.status)) return answer;
-    throw refusal(SYSTEM, answer, explanation(answer.body, value), tools.clock.now());
+    throw refusal({ id: SYSTEM, name: NAME }, answer, explanation(answer.body, value), tools.clock.now());
   }
 
   return {

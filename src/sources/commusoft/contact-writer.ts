@@ -10,7 +10,7 @@ import { createdId } from './envelope.ts';
 import { bracketed } from './form.ts';
 import { problem, readBack } from './problem.ts';
 import type { Reference } from './reference.ts';
-import { SYSTEM } from './settings.ts';
+import { NAME } from './settings.ts';
 
 /** Creates, changes and archives customers. */
 export function createContactWriter(
@@ -25,11 +25,11 @@ export function createContactWriter(
   const find = async (made: NewRecord) => record(await findCreated(customers, made));
 
   async function post(made: NewRecord): Promise<string | null> {
-    const form = bracketed('customertype', createForm(made.fields, uuidsOf(made)));
+    const form = bracketed('customertype', createForm(made, uuidsOf(made)));
     const request = { method: 'POST', path: path`/customers/${typeId}`, form, timeoutMs: SLOW_MS } as const;
     const answer = await client.ask(request, [404]);
     if (answer.status !== 404) return createdId(answer, ['id', 'customerid']);
-    throw problem('INVALID', `${SYSTEM} has no customer type ${typeId}: check COMMUSOFT_CUSTOMER_TYPE_ID`);
+    throw problem('INVALID', `${NAME} has no customer type ${typeId}: check COMMUSOFT_CUSTOMER_TYPE_ID`);
   }
 
   return {
@@ -51,12 +51,12 @@ export function createContactWriter(
     },
     async update({ id }, patch) {
       const customer = await customers.one(id);
-      if (!customer) throw problem('NOT_FOUND', `Customer ${id} does not exist in ${SYSTEM}`, { recordId: id });
+      if (!customer) throw problem('NOT_FOUND', `Customer ${id} does not exist in ${NAME}`, { recordId: id });
       const form = bracketed('customertype', updateForm(customer, patch));
       await client.ask({ method: 'PUT', path: path`/customers/${id}`, form, timeoutMs: SLOW_MS });
       const after = await one(id);
       if (after) return after;
-      throw problem('NOT_FOUND', `Customer ${id} no longer exists in ${SYSTEM}`, { recordId: id });
+      throw problem('NOT_FOUND', `Customer ${id} no longer exists in ${NAME}`, { recordId: id });
     },
     async remove(ref) {
       await client.ask({ method: 'DELETE', path: path`/customers/${ref.id}` }, [404, 410]);

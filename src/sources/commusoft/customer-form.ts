@@ -1,9 +1,10 @@
 import { type Fields, text as textOf } from '../../model/kind.ts';
+import type { NewRecord } from '../source.ts';
 import { type Customer, toContact } from './customer.ts';
 import type { FormObject } from './form.ts';
 import { problem } from './problem.ts';
 
-/** The record fields that can be written when a customer is created; the company's name only stands in for a surname. */
+/** The record fields that can be written when a customer is created; a company's name has no place in the form. */
 export const CUSTOMER_CREATES = [
   'name',
   'surname',
@@ -16,16 +17,13 @@ export const CUSTOMER_CREATES = [
   'town',
   'county',
   'postcode',
-  'companyname',
 ] as const;
 
 /** The record fields that can be changed later: neither the landline nor the company's name has a place in the form. */
-export const CUSTOMER_UPDATES = CUSTOMER_CREATES.filter(
-  (field) => field !== 'telephonenumber' && field !== 'companyname',
-);
+export const CUSTOMER_UPDATES = CUSTOMER_CREATES.filter((field) => field !== 'telephonenumber');
 
 /** The form of POST /customers/{type}, with our uuids, which make a repeated create fail instead of doubling. */
-export function createForm(fields: Fields, uuids: { customer: string; contact: string }): FormObject {
+export function createForm({ fields, label }: NewRecord, uuids: { customer: string; contact: string }): FormObject {
   const held = (field: string) => textOf(fields, field) ?? undefined;
   const phones = [held('telephonenumber'), held('mobile')];
   return {
@@ -33,7 +31,7 @@ export function createForm(fields: Fields, uuids: { customer: string; contact: s
     contacts: {
       uuid: uuids.contact,
       name: held('name'),
-      surname: surnameOf(fields),
+      surname: textOf(fields, 'surname') ?? label ?? surnameOf(fields),
       contactsemail: held('emailaddress') === undefined ? undefined : { emailaddress: held('emailaddress') },
       // The place decides: 0 is the landline, 1 the mobile.
       contactstelephone: phones.some(Boolean) ? phones.map((phone) => ({ telephonenumber: phone ?? '' })) : undefined,

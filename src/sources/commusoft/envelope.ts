@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../base/http.ts';
 import { problem } from './problem.ts';
 import { isHeld, isObject, plainKeys, type Row } from './row.ts';
-import { SYSTEM } from './settings.ts';
+import { NAME } from './settings.ts';
 
 /**
  * The rows of a list under any of these plain names, whatever their case; a single object is a list of one, and a body
@@ -15,7 +15,7 @@ export function rowsIn(body: unknown, names: readonly string[]): Row[] {
     if (name !== undefined) return asRows(plain[name]);
     if (saysNotFound(plain)) return [];
   }
-  throw problem('MALFORMED', `${SYSTEM} answered without the list of ${names[0]} that was asked for`);
+  throw problem('MALFORMED', `${NAME} answered without the list of ${names[0]} that was asked for`);
 }
 
 /** The id of what was just created: the last segment of `Location`, else the first of these plain keys in the body. */

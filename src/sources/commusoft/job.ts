@@ -65,7 +65,7 @@ export function belongsTo(contactId: string | undefined): { contactId?: string }
 
 /** The part of a record that says when the job was made. */
 export function jobCreated(job: Job): { createdAt?: number } {
-  const createdAt = toUtc(job.createdondatetime) ?? toUtc(job.jobdate);
+  const createdAt = toUtc(job.createdondatetime);
   return createdAt ? { createdAt: Date.parse(createdAt) } : {};
 }
 

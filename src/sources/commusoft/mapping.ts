@@ -7,7 +7,7 @@ export const mapping: SourceDefinition['mapping'] = {
     { entity: 'lastName', record: 'surname' },
     { entity: 'email', record: 'emailaddress' },
     { entity: 'phone', record: ['mobile', 'telephonenumber'] },
-    { entity: 'companyName', record: 'companyname' },
+    { entity: 'companyName', record: 'companyname', direction: 'in' },
     { entity: 'website', record: 'website', direction: 'in' },
     { entity: 'address.line1', record: 'addressline1' },
     { entity: 'address.line2', record: 'addressline2' },

@@ -5,7 +5,7 @@ import { createdId } from './envelope.ts';
 import { bracketed } from './form.ts';
 import { listPath, onePath, type PartnerReads, type PartnerShape } from './partner-shape.ts';
 import { needsCustomer, problem, readBack } from './problem.ts';
-import { SYSTEM } from './settings.ts';
+import { NAME } from './settings.ts';
 
 type Form = Pick<PartnerShape, 'template' | 'noun' | 'envelope' | 'fields' | 'required' | 'toForm'>;
 
@@ -15,13 +15,13 @@ export function createPartnerWriter(shape: Form, client: Client, reads: PartnerR
 
   function form(fields: Fields): URLSearchParams {
     if (text(fields, shape.required)) return bracketed(shape.envelope, shape.toForm(fields));
-    throw problem('INVALID', `An ${noun} in ${SYSTEM} needs a ${shape.required}`, { path: [shape.required] });
+    throw problem('INVALID', `An ${noun} in ${NAME} needs a ${shape.required}`, { path: [shape.required] });
   }
 
   async function held(ref: RecordRef): Promise<SourceRecord> {
     const record = await reads.one(ref);
     if (record) return record;
-    throw problem('NOT_FOUND', `The ${noun} ${ref.id} does not exist in ${SYSTEM}`, { recordId: ref.id });
+    throw problem('NOT_FOUND', `The ${noun} ${ref.id} does not exist in ${NAME}`, { recordId: ref.id });
   }
 
   /** The endpoint keeps no key of ours: the newest with the very same content is taken for the one we made. */

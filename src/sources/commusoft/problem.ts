@@ -1,6 +1,6 @@
 import { Problem, type ProblemCode, type ProblemDetails } from '../../base/errors.ts';
 import { isObject, plainKeys } from './row.ts';
-import { SYSTEM } from './settings.ts';
+import { NAME, SYSTEM } from './settings.ts';
 
 /** A final Problem of this system; `message` must be fit for a caller. */
 export function problem(code: ProblemCode, message: string, details: ProblemDetails = {}): Problem {
@@ -9,7 +9,7 @@ export function problem(code: ProblemCode, message: string, details: ProblemDeta
 
 /** The Problem of a record that can be reached only through its customer, when the customer is not named. */
 export function needsCustomer(what: string): Problem {
-  return problem('INVALID', `A ${what} in ${SYSTEM} is reached through its customer, and none was named`, {
+  return problem('INVALID', `A ${what} in ${NAME} is reached through its customer, and none was named`, {
     path: ['contactId'],
   });
 }
@@ -17,7 +17,7 @@ export function needsCustomer(what: string): Problem {
 /** What a write made, as read back; AMBIGUOUS where it cannot be shown, because repeating the write could double it. */
 export async function readBack<T>(what: string, reading: Promise<T | null>): Promise<T> {
   const ambiguous = (words: string, cause?: unknown) =>
-    new Problem('AMBIGUOUS', `${SYSTEM} accepted the ${what} but ${words}`, 'later', { system: SYSTEM, cause });
+    new Problem('AMBIGUOUS', `${NAME} accepted the ${what} but ${words}`, 'later', { system: SYSTEM, cause });
   const made = await reading.catch((cause: unknown) => {
     throw ambiguous('could not be asked for it afterwards', cause);
   });

@@ -3,7 +3,7 @@ import type { Client } from './client.ts';
 import { memo } from './memo.ts';
 import { problem } from './problem.ts';
 import { id, parseRows, row, text } from './row.ts';
-import { SYSTEM } from './settings.ts';
+import { NAME, SYSTEM } from './settings.ts';
 
 /** A customer type or an advertising type ("How did you hear about us"). */
 export interface Option {
@@ -78,7 +78,7 @@ export function userFor(users: readonly User[], named: string | null): User {
   const wanted = named?.trim().toLowerCase() || null;
   const isNamed = (user: User) => wanted !== null && [user.id, user.email, user.name?.toLowerCase()].includes(wanted);
   const found = users.find(isNamed) ?? users[0];
-  if (!found) throw problem('REFUSED', `${SYSTEM} has no users, and a diary event needs one`);
+  if (!found) throw problem('REFUSED', `${NAME} has no users, and a diary event needs one`);
   return found;
 }
 

@@ -28,5 +28,8 @@ export type Settings = z.output<typeof settings>;
 /** The id of this system, as its folder is called. */
 export const SYSTEM = 'commusoft';
 
+/** What people call it. */
+export const NAME = 'Commusoft';
+
 /** Sets our uuids apart from all others; with it, the same key always makes the same uuid. */
 export const NAMESPACE = '6f0d9a4e-6f3c-5b7e-9d0a-3c1f5b7a2e84';

@@ -4,7 +4,7 @@ import { refusal } from '../../base/refusal.ts';
 import type { Tools } from '../source.ts';
 import { problem } from './problem.ts';
 import { isObject, plainKeys } from './row.ts';
-import { type Settings, SYSTEM } from './settings.ts';
+import { NAME, type Settings, SYSTEM } from './settings.ts';
 
 /** The one token that all calls of a connection share. */
 export interface Token {
@@ -59,14 +59,15 @@ export function createToken(settings: Settings, { http, clock }: Pick<Tools, 'ht
 }
 
 function tokenIn(answer: HttpResponse, now: number): string {
-  if (answer.status >= 400) throw refusal(SYSTEM, answer, 'the log-in failed; check COMMUSOFT_BASE_URL', now);
+  if (answer.status >= 400)
+    throw refusal({ id: SYSTEM, name: NAME }, answer, 'the log-in failed; check COMMUSOFT_BASE_URL', now);
   const body = plainKeys(answer.body);
   const value = isObject(body) ? (body.token ?? body.usertoken) : body;
   if (typeof value === 'string' && /^[^\s<>"{}]{1,4096}$/.test(value.trim())) return value.trim();
-  throw problem('MALFORMED', `${SYSTEM} answered the log-in without a token`);
+  throw problem('MALFORMED', `${NAME} answered the log-in without a token`);
 }
 
 function badLogIn(): Problem {
-  const message = `${SYSTEM} refused the log-in: check COMMUSOFT_CLIENT_ID, COMMUSOFT_USERNAME, COMMUSOFT_PASSWORD and COMMUSOFT_APPLICATION_ID`;
+  const message = `${NAME} refused the log-in: check COMMUSOFT_CLIENT_ID, COMMUSOFT_USERNAME, COMMUSOFT_PASSWORD and COMMUSOFT_APPLICATION_ID`;
   return new Problem('UNAUTHORIZED', message, 'later', { system: SYSTEM });
 }

@@ -68,8 +68,8 @@ export function appointmentWriter(parts: AppointmentWriterParts): Writer {
       const appointments = await list(ownerOf('appointment', contactId));
       return appointments.find((found) => sameAppointment(found.fields, fields)) ?? null;
     },
-    async update(ref, patch) {
-      const json = { ...bodyOf(only(WRITABLE, patch)), ...QUIETLY };
+    async update(ref, patch, previous) {
+      const json = { ...bodyOf({ ...keptEnd(patch, previous), ...only(WRITABLE, patch) }), ...QUIETLY };
       return readAgain(await client.call({ ...appointmentCall(ref.id), method: 'PUT', json }, AppointmentRow));
     },
     async remove(ref) {
@@ -78,6 +78,12 @@ export function appointmentWriter(parts: AppointmentWriterParts): Writer {
       await client.find({ ...call, method: 'DELETE', json: {} }, anything);
     },
   };
+}
+
+/** A start that is moved alone would take the end along: HighLevel keeps the length. */
+function keptEnd(patch: Fields, previous: Fields): Fields {
+  const { endTime } = previous;
+  return 'startTime' in patch && typeof endTime === 'string' ? { endTime } : {};
 }
 
 function bodyOf(fields: Fields): Record<string, Value> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Problem, type ProblemCode, type Retry } from '../../base/errors.ts';
 import type { HttpResponse } from '../../base/http.ts';
 import { refusal } from '../../base/refusal.ts';
+import { retryAfterMs } from '../../base/retry.ts';
 
 const SYSTEM = 'ghl';
 const AN_HOUR = 3_600_000;
@@ -49,13 +50,15 @@ function verdict(
   if (status === 404 && /^Cannot [A-Z]+ /.test(said)) return ['REFUSED', 'never'];
   // These are answered with 401, but a new token of the same kind would fare no better.
   if (status === 401 && /version|scope|authclass|user type/i.test(said)) return ['FORBIDDEN', 'never'];
-  if (status === 429) return ['RATE_LIMITED', { afterMs: pauseAfter(response.headers) }];
-  const usual = refusal(SYSTEM, response, undefined, now);
+  if (status === 429) return ['RATE_LIMITED', { afterMs: pauseAfter(response.headers, now) }];
+  const usual = refusal({ id: SYSTEM, name: 'HighLevel' }, response, undefined, now);
   return [usual.code, usual.retry];
 }
 
-/** HighLevel documents no Retry-After: its interval header says when calls are allowed again. */
-function pauseAfter(headers: HttpResponse['headers']): number {
+/** HighLevel documents no Retry-After: where none is sent, its interval header says when calls are allowed again. */
+function pauseAfter(headers: HttpResponse['headers'], now: number): number {
+  const asked = retryAfterMs(headers['retry-after'], now);
+  if (asked !== null) return asked;
   if (headers['x-ratelimit-daily-remaining'] === '0') return AN_HOUR;
   return Number(headers['x-ratelimit-interval-milliseconds']) || 10_000;
 }

@@ -34,7 +34,10 @@ export function createAccess(credentials: Credentials, http: Http, clock: Clock)
     const request = { method: 'POST', path: '/api/v1/auth/login', json: { username, password } } as const;
     const response = await http.request({ ...request, idempotent: true });
     if (response.status >= 400) {
-      const problem = loginProblem(response.status, refusal('rossum', response, undefined, clock.now()));
+      const problem = loginProblem(
+        response.status,
+        refusal({ id: 'rossum', name: 'Rossum' }, response, undefined, clock.now()),
+      );
       if (response.status < 500) refused = { problem, until: clock.now() + PAUSE_AFTER_REFUSAL_MS };
       throw problem;
     }

@@ -92,7 +92,7 @@ function problemOf(response: HttpResponse, now: number): Problem {
   // The store's own words about a duplicate quote the value, which may be somebody's address.
   if (said?.includes('E11000'))
     return new Problem('DUPLICATE', 'Rossum already holds such a row', 'never', { system: 'rossum' });
-  return refusal('rossum', response, said?.replace(/https?:\/\/\S+/g, '(link)'), now);
+  return refusal({ id: 'rossum', name: 'Rossum' }, response, said?.replace(/https?:\/\/\S+/g, '(link)'), now);
 }
 
 /** Core errors carry `detail`, Data Storage's `message`, validation errors lists of texts by field. */
