@@ -368,4 +368,22 @@ describe('a mutation of a contact', () => {
         ?.syncEvents.totalCount,
     ).toBe(0);
   });
+
+  it('leaves a record where it belongs when a system takes a new contact for one it has', async () => {
+    const world = await startWorld({
+      systems: ['ghl', 'rossum'],
+      clock: createFastClock(),
+      people: () => samplePeople(1),
+    });
+    const [row] = world.simulator('ghl').tables.contacts?.list() ?? [];
+    const by = { record: { system: 'ghl', id: String(row?.id) } };
+    const owner = (await world.query(CONTACT, { by })).data?.contact?.id;
+
+    const { data } = await world.query(CREATE_CONTACT, { input: { firstName: 'Namesake', email: String(row?.email) } });
+
+    const receipt = data?.createContact.receipts.find(({ system }) => system.id === 'ghl');
+    expect(receipt).toMatchObject({ status: 'FAILED', error: { code: 'DUPLICATE', retryable: false } });
+    expect(receipt?.error?.message).toContain(owner);
+    expect((await world.query(CONTACT, { by })).data?.contact?.id).toBe(owner);
+  });
 });

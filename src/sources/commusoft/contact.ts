@@ -20,7 +20,7 @@ export function createContacts(customers: Customers, reference: Reference, write
 
   return {
     covers: 'all',
-    note: 'The landline and company name cannot be changed after creation, a cleared mobile uncovers the landline, and deleting archives',
+    note: 'A company name cannot be written and a landline only at creation, a cleared mobile uncovers the landline, and deleting archives',
     async read(refs) {
       if (refs.length <= ONE_BY_ONE) return eachRef(refs, (ref) => one(ref.id));
       const all = await byId();
