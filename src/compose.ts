@@ -81,6 +81,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     systems,
     connections,
     freshness: createFreshness(cache, WORKSPACE, 2 * config.syncEveryMs),
+    attempts: new Map(),
     stopping: stopping.signal,
     wake() {
       live.wake();

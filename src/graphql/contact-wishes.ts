@@ -8,10 +8,13 @@ import { readInput } from './input.ts';
 import type { Wish } from './mutation.ts';
 import { isOf } from './wishes.ts';
 
-/** To create a contact. */
+/** To create a contact; refused where a contact with that e-mail is known, because the two would be taken for one person. */
 export function createWish(input: object): Wish {
   const { fields, errors } = readInput('contact', { ...input }, true);
-  return errors.length > 0 ? errors : { operation: 'create', kind: 'contact', fields, contactId: null };
+  if (errors.length > 0) return errors;
+  const email = text(fields, 'email');
+  const unique = email ? { unique: { key: `email:${email}`, field: 'email' } } : {};
+  return { operation: 'create', kind: 'contact', fields, contactId: null, ...unique };
 }
 
 /** To update the contact with that e-mail, else with that phone, or to create it. Tags are added, never taken away. */

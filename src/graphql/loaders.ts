@@ -11,6 +11,8 @@ import { type Look, refreshChildren, refreshRecords } from '../sync/refresh.ts';
 export interface Loaders {
   readonly entity: DataLoader<string, Entity | null>;
   readonly records: DataLoader<string, readonly LinkedRecord[]>;
+  /** The deliveries that came of one cause, by correlation id. */
+  readonly deliveries: DataLoader<string, readonly Delivery[]>;
   readonly openDeliveries: DataLoader<string, readonly Delivery[]>;
   readonly conflicts: DataLoader<string, readonly Conflict[]>;
   readonly tagByName: DataLoader<string, Entity | null>;
@@ -46,6 +48,7 @@ export function createLoaders(sync: SyncContext, options: LoaderOptions): Loader
   return {
     entity: fromMap((ids) => store.entities.get(ids), null),
     records: fromMap((ids) => store.snapshots.ofEntities(ids), []),
+    deliveries: fromMap((ids) => store.outbox.byCorrelation(ids), []),
     openDeliveries: fromMap((ids) => store.outbox.openOf(ids), []),
     conflicts: fromMap((ids) => store.conflicts.of(ids), []),
     tagByName: new DataLoader(async (names) => {

@@ -1,7 +1,8 @@
 import { Problem } from '../base/errors.ts';
 import { within } from '../base/work.ts';
 import type { Delivery, Entity } from '../store/shapes.ts';
-import { type Change, type MutationOptions, mutate } from '../sync/mutate.ts';
+import type { Change } from '../sync/apply.ts';
+import { type MutationOptions, mutate } from '../sync/mutate.ts';
 import type { GraphContext } from './context.ts';
 import { fromProblem, type InputError, invalid } from './errors.ts';
 

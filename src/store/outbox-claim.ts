@@ -5,11 +5,12 @@ import type { Scope } from './scope.ts';
 import type { Delivery } from './shapes.ts';
 
 /** The queued deliveries that no older queued one of the same entity and system stands before. */
-function heads({ db, workspace }: Scope) {
+function heads({ db, workspace }: Scope, system?: string) {
   return db
     .selectFrom('deliveries as head')
     .where('head.workspace', '=', workspace)
     .where('head.status', '=', 'QUEUED')
+    .$if(system !== undefined, (query) => query.where('head.system', '=', system ?? ''))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -31,11 +32,11 @@ function heads({ db, workspace }: Scope) {
 /** Leases due deliveries in one statement, so that two workers never get the same one. Oldest first. */
 export async function claimDeliveries(
   scope: Scope,
-  request: { now: number; leaseMs: number; limit: number; ids?: readonly string[] },
+  request: { now: number; leaseMs: number; limit: number; ids?: readonly string[]; system?: string },
 ): Promise<readonly Delivery[]> {
-  const { now, leaseMs, limit, ids } = request;
+  const { now, leaseMs, limit, ids, system } = request;
   if (limit <= 0 || ids?.length === 0) return [];
-  const free = heads(scope)
+  const free = heads(scope, system)
     .select('head.number')
     .where((eb) => eb.or([eb('head.leased_until', 'is', null), eb('head.leased_until', '<=', now)]))
     .where((eb) =>
@@ -56,10 +57,10 @@ export async function claimDeliveries(
 }
 
 /** When the first delivery may be claimed: at its time, but not before its lease ends (a dead worker's runs out, too). */
-export async function nextDeliveryDue(scope: Scope): Promise<number | null> {
+export async function nextDeliveryDue(scope: Scope, system?: string): Promise<number | null> {
   const waitsFor = sql<number>`coalesce(head.next_attempt_at, head.created_at)`;
   const lease = sql<number>`coalesce(head.leased_until, 0)`;
-  const found = await heads(scope)
+  const found = await heads(scope, system)
     .select(sql<number | null>`min(case when ${lease} > ${waitsFor} then ${lease} else ${waitsFor} end)`.as('due'))
     .executeTakeFirst();
   return found?.due ?? null;

@@ -47,7 +47,7 @@ export function outboxStore(scope: Scope): Store['outbox'] {
       return pageOf(chosen, NEWEST_FIRST, page, toDelivery);
     },
     counts: () => countOpen(scope),
-    nextDue: () => nextDeliveryDue(scope),
+    nextDue: (_, system) => nextDeliveryDue(scope, system),
   };
 }
 

@@ -199,7 +199,6 @@ export interface Run {
   readonly finishedAt: number | null;
   readonly read: number;
   readonly changed: number;
-  readonly written: number;
   readonly failed: number;
   readonly upstreamCalls: number;
   readonly progress: number | null;

@@ -109,13 +109,15 @@ export interface Store {
     add(deliveries: readonly Delivery[]): Promise<void>;
     /**
      * Leases due QUEUED deliveries for `leaseMs`, oldest first, in one transaction; only the oldest unsettled one of an
-     * entity and system, so that writes to a record keep their order. `ids` restricts the choice and ignores the due time.
+     * entity and system, so that writes to a record keep their order. `system` restricts the choice; so does `ids`, which ignores
+     * the due time.
      */
     claim(request: {
       now: number;
       leaseMs: number;
       limit: number;
       ids?: readonly string[];
+      system?: string;
     }): Promise<readonly Delivery[]>;
     /** Ends a lease with an outcome. */
     settle(id: string, outcome: DeliveryOutcome): Promise<void>;
@@ -130,7 +132,7 @@ export interface Store {
     /** System id to how many are queued and how many failed. */
     counts(): Promise<Map<string, { queued: number; failed: number }>>;
     /** When the next unleased delivery is due; null where none is queued. */
-    nextDue(now: number): Promise<number | null>;
+    nextDue(now: number, system?: string): Promise<number | null>;
   };
   readonly inbox: {
     /** Keeps new notices and answers how many were new. */

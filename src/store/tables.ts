@@ -161,7 +161,6 @@ export interface RunTable extends Owned {
   finished_at: number | null;
   read: number;
   changed: number;
-  written: number;
   failed: number;
   upstream_calls: number;
   progress: number | null;

@@ -10,7 +10,14 @@ import { type RoutedChange, route } from './route.ts';
 
 /** A caller's wish, already validated. `fields` holds only what is to be set; a null clears. */
 export type Change =
-  | { readonly operation: 'create'; readonly kind: Kind; readonly fields: Fields; readonly contactId: string | null }
+  | {
+      readonly operation: 'create';
+      readonly kind: Kind;
+      readonly fields: Fields;
+      readonly contactId: string | null;
+      /** A match key that no other entity may have, and the input field it comes from. */
+      readonly unique?: { readonly key: string; readonly field: string };
+    }
   | { readonly operation: 'update'; readonly entityId: string; readonly fields: (entity: Entity) => Fields }
   | { readonly operation: 'remove'; readonly entityId: string };
 
@@ -30,6 +37,7 @@ export async function apply(
 ): Promise<readonly [Touched, ...Touched[]]> {
   const now = context.clock.now();
   if (change.operation === 'create') {
+    if (change.unique) await refuseTwins(tx, change.kind, change.unique);
     const after = ledger.create(change.kind, change.fields, change.contactId, now);
     await tell(context, tx, ledger, { entity: after, operation: 'create', fields: [], systems });
     return [{ before: null, after }];
@@ -47,6 +55,13 @@ export async function apply(
   const after = ledger.remove(before);
   const children = before.kind === 'contact' ? await removeChildren(context, tx, ledger, before.id) : [];
   return [{ before, after }, ...children];
+}
+
+async function refuseTwins(tx: Store, kind: Kind, { key, field }: { key: string; field: string }): Promise<void> {
+  const [twin] = (await tx.entities.byMatchKeys(kind, [key])).get(key) ?? [];
+  if (twin === undefined) return;
+  const text = `${field} is that of ${kind} ${twin}; change that one instead`;
+  throw new Problem('DUPLICATE', text, 'never', { path: ['input', field] });
 }
 
 type Told = Pick<RoutedChange, 'entity' | 'operation' | 'fields'> & { readonly systems: readonly string[] | null };

@@ -17,6 +17,8 @@ export interface SyncContext {
   /** Those that are connected, by id. */
   readonly connections: ReadonlyMap<string, Connection>;
   readonly freshness: Freshness;
+  /** The attempts at deliveries that this process is making, by entity and system: one at a time for each. */
+  readonly attempts: Map<string, Promise<void>>;
   /** Aborted when the gateway shuts down: long work ends at its next step. */
   readonly stopping: AbortSignal;
   /** Called after a commit that appended events or deliveries. */

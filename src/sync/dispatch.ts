@@ -5,12 +5,9 @@ import { LEASE_MS } from './lease.ts';
 
 const MOST_AT_ONCE = 20;
 
-/** The attempts that this process is making, by entity and system: one at a time for each. */
-const underWay = new WeakMap<SyncContext, Map<string, Promise<void>>>();
-
-/** Attempts what is due; answers how many it took on. */
-export async function deliverDue(context: SyncContext): Promise<number> {
-  const claimed = await claim(context, MOST_AT_ONCE);
+/** Attempts what is due in one system, so that one that hangs holds up no other; answers how many it took on. */
+export async function deliverDue(context: SyncContext, system: string): Promise<number> {
+  const claimed = await claim(context, { limit: MOST_AT_ONCE, system });
   await Promise.all(claimed.map((delivery) => start(context, delivery)));
   return claimed.length;
 }
@@ -22,7 +19,7 @@ export async function deliverDue(context: SyncContext): Promise<number> {
 export async function deliverNow(context: SyncContext, ids: readonly string[]): Promise<void> {
   const tried = new Set<string>();
   for (let wanted = ids; wanted.length > 0; ) {
-    const claimed = await claim(context, wanted.length, wanted);
+    const claimed = await claim(context, { limit: wanted.length, ids: wanted });
     await Promise.all(claimed.map((delivery) => start(context, delivery)));
     wanted = wanted.filter((id) => !claimed.some((delivery) => delivery.id === id));
     if (wanted.length > 0 && !(await clearTheWay(context, wanted, tried))) return;
@@ -32,14 +29,14 @@ export async function deliverNow(context: SyncContext, ids: readonly string[]): 
 /** Ends what stands before these deliveries, each once; false where nothing could be done about it. */
 async function clearTheWay(context: SyncContext, ids: readonly string[], tried: Set<string>): Promise<boolean> {
   const heads = await headsBefore(context, ids);
-  const running = heads.flatMap((head) => runningFor(context).get(placeOf(head)) ?? []);
+  const running = heads.flatMap((head) => context.attempts.get(placeOf(head)) ?? []);
   await Promise.allSettled(running);
   if (running.length > 0) return true;
   const now = context.clock.now();
   const isDue = (head: Delivery) => head.attempts === 0 || (head.nextAttemptAt ?? 0) <= now;
   const fresh = heads.filter((head) => !tried.has(head.id) && isDue(head)).map((head) => head.id);
   for (const id of fresh) tried.add(id);
-  const claimed = await claim(context, fresh.length, fresh);
+  const claimed = await claim(context, { limit: fresh.length, ids: fresh });
   await Promise.all(claimed.map((delivery) => start(context, delivery)));
   return claimed.length > 0;
 }
@@ -58,23 +55,18 @@ async function headsBefore(context: SyncContext, ids: readonly string[]): Promis
   return [...heads.values()];
 }
 
-function claim(context: SyncContext, limit: number, ids?: readonly string[]): Promise<readonly Delivery[]> {
-  const request = { now: context.clock.now(), leaseMs: LEASE_MS, limit };
-  return context.store.outbox.claim(ids ? { ...request, ids } : request);
+type Choice = Omit<Parameters<SyncContext['store']['outbox']['claim']>[0], 'now' | 'leaseMs'>;
+
+function claim(context: SyncContext, choice: Choice): Promise<readonly Delivery[]> {
+  return context.store.outbox.claim({ now: context.clock.now(), leaseMs: LEASE_MS, ...choice });
 }
 
 async function start(context: SyncContext, delivery: Delivery): Promise<void> {
-  const running = runningFor(context);
+  const { attempts } = context;
   const place = placeOf(delivery);
-  const attempted = attempt(context, delivery).finally(() => running.delete(place));
-  running.set(place, attempted);
+  const attempted = attempt(context, delivery).finally(() => attempts.delete(place));
+  attempts.set(place, attempted);
   await attempted;
-}
-
-function runningFor(context: SyncContext): Map<string, Promise<void>> {
-  const known = underWay.get(context) ?? new Map<string, Promise<void>>();
-  underWay.set(context, known);
-  return known;
 }
 
 function placeOf({ entityId, system }: Delivery): string {

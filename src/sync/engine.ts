@@ -34,11 +34,13 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
   const queues = new Map<string, Promise<unknown>>();
   const timers = new Set<() => void>();
   const workers: Worker[] = [
-    createWorker(context, {
-      name: 'outbox',
-      work: () => within(newWork('write', 'outbox'), () => deliverDue(context)),
-      nextDue: () => context.store.outbox.nextDue(context.clock.now()),
-    }),
+    ...[...context.connections.keys()].map((system) =>
+      createWorker(context, {
+        name: `outbox of ${system}`,
+        work: () => within(newWork('write', 'outbox'), () => deliverDue(context, system)),
+        nextDue: () => context.store.outbox.nextDue(context.clock.now(), system),
+      }),
+    ),
     createWorker(context, {
       name: 'inbox',
       work: () => workInbox(context),

@@ -34,14 +34,28 @@ export function feedKey(system: string, kind: Kind): string {
   return `feed:${system}:${kind}`;
 }
 
+const MOST_AT_ONCE = 50;
+
 /**
- * The one way in: a reading becomes snapshots, links, versions, conflicts, deliveries and events in one transaction.
+ * The one way in: a reading becomes snapshots, links, versions, conflicts, deliveries and events, in one transaction for every fifty records.
  * Answers how many records brought something new. The parents of child records must have been ingested before.
  */
 export async function ingest(context: SyncContext, reading: Reading, options: IngestOptions): Promise<number> {
-  const changed = await context.store.transaction((tx) => ingestInto(context, tx, reading, options));
+  let changed = 0;
+  for (const part of parts(reading)) {
+    changed += await context.store.transaction((tx) => ingestInto(context, tx, part, options));
+    // The embedded database works in this thread: between two transactions callers get their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   if (changed > 0) context.wake();
   return changed;
+}
+
+function* parts(reading: Reading): Iterable<Reading> {
+  yield { ...reading, records: reading.records.slice(0, MOST_AT_ONCE) };
+  for (let from = MOST_AT_ONCE; from < reading.records.length; from += MOST_AT_ONCE) {
+    yield { ...reading, records: reading.records.slice(from, from + MOST_AT_ONCE), gone: [] };
+  }
 }
 
 /** The same inside a transaction of the caller's. */
@@ -172,14 +186,16 @@ function take(
   const entity = ledger.entities.get(known.id) ?? known;
   // A system that stamps nothing changed the record somewhere between two looks; with no earlier look nobody knows when.
   const theirsAt = snapshot.changedAt ?? (Object.keys(base).length > 0 ? now : null);
-  const { taken, conflicts } = merge({
+  const { taken, conflicts: disputes } = merge({
     model: models[entity.kind],
     base,
     mine: entity.fields,
     theirs: snapshot.values,
     mineAt: (field) => entity.stamps[field]?.at || null,
-    theirsAt,
+    // Against what systems keep a document proves nothing: it fills what is empty and follows its own corrections.
+    theirsAt: snapshot.documentId === null ? theirsAt : null,
   });
+  const conflicts = snapshot.documentId === null ? disputes : [];
   const merged = ledger.change(entity, taken, theirsAt ?? 0, contactId);
   world.entities.set(merged.id, merged);
   for (const { field, base: agreed, mine, theirs, decided } of conflicts) {

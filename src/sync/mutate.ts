@@ -15,8 +15,6 @@ const HELD_MS = 2_000;
 /** The same where nothing may go out before it is sure that nothing has to be taken back. */
 const HELD_FOR_UNDO_MS = 10 * 60_000;
 
-export type { Change } from './apply.ts';
-
 /** How a change is to be written through. */
 export interface MutationOptions {
   /** System ids; null: for a creation all connected ones, else those that hold the entity. */

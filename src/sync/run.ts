@@ -44,7 +44,6 @@ export async function openRun(context: SyncContext, request: RunRequest): Promis
     finishedAt: null,
     read: 0,
     changed: 0,
-    written: 0,
     failed: 0,
     upstreamCalls: 0,
     progress: 0,

@@ -124,7 +124,6 @@ export function run(id: string, changes: Partial<Run> = {}): Run {
     finishedAt: T0 + 10,
     read: 3,
     changed: 2,
-    written: 1,
     failed: 0,
     upstreamCalls: 4,
     progress: 0.5,

@@ -379,11 +379,41 @@ describe('a mutation of a contact', () => {
     const by = { record: { system: 'ghl', id: String(row?.id) } };
     const owner = (await world.query(CONTACT, { by })).data?.contact?.id;
 
-    const { data } = await world.query(CREATE_CONTACT, { input: { firstName: 'Namesake', email: String(row?.email) } });
+    const [firstName, lastName, phone] = [row?.firstName, row?.lastName, row?.phone].map(String);
+    const { data } = await world.query(CREATE_CONTACT, { input: { firstName, lastName, phone } });
 
     const receipt = data?.createContact.receipts.find(({ system }) => system.id === 'ghl');
     expect(receipt).toMatchObject({ status: 'FAILED', error: { code: 'DUPLICATE', retryable: false } });
     expect(receipt?.error?.message).toContain(owner);
     expect((await world.query(CONTACT, { by })).data?.contact?.id).toBe(owner);
+  });
+
+  it('leaves somebody else who has the same phone in a system alone', async () => {
+    const world = await startWorld({
+      systems: ['ghl', 'rossum'],
+      clock: createFastClock(),
+      people: () => samplePeople(1),
+    });
+    const [row] = world.simulator('ghl').tables.contacts?.list() ?? [];
+    const input = { firstName: 'Housemate', email: 'housemate@example.org', phone: String(row?.phone) };
+
+    const { data } = await world.query(CREATE_CONTACT, { input });
+
+    const receipt = data?.createContact.receipts.find(({ system }) => system.id === 'ghl');
+    expect(receipt).toMatchObject({ status: 'FAILED', error: { code: 'DUPLICATE', retryable: false } });
+    expect(receipt?.error?.message).toContain(String(row?.id));
+    expect(world.simulator('ghl').tables.contacts?.get(String(row?.id))).toEqual(row);
+  });
+
+  it('creates no second contact with an e-mail that is known, and says whose it is', async () => {
+    const world = await startWorld({ systems: ['rossum'], people: () => samplePeople(1) });
+    const [row] = world.simulator('rossum').tables.contacts?.list() ?? [];
+    const owner = (await world.query(CONTACT, { by: { email: String(row?.email) } })).data?.contact?.id;
+
+    const { data } = await world.query(CREATE_CONTACT, { input: { firstName: 'Twin', email: String(row?.email) } });
+
+    expect(data?.createContact).toMatchObject({ contact: null, receipts: [] });
+    expect(data?.createContact.userErrors[0]).toMatchObject({ path: ['input', 'email'], code: 'DUPLICATE' });
+    expect(data?.createContact.userErrors[0]?.message).toContain(owner);
   });
 });

@@ -126,6 +126,7 @@ export type Budget = {
 /** A company that contacts are filed under in one system. */
 export type Business = {
   __typename?: 'Business';
+  /** By name. */
   contacts: ContactConnection;
   id: Scalars['ID']['output'];
   name: Maybe<Scalars['String']['output']>;
@@ -239,11 +240,13 @@ export type Contact = Node & Synced & {
   lastName: Maybe<Scalars['String']['output']>;
   /** First and last name, else the company's. */
   name: Maybe<Scalars['String']['output']>;
+  /** Newest first. */
   notes: NoteConnection;
   /** E.164, e.g. +442071234567. */
   phone: Maybe<Scalars['String']['output']>;
   records: Array<SystemRecord>;
   tags: Array<Tag>;
+  /** By due date; `completed` restricts. */
   tasks: TaskConnection;
   /** Tasks, notes, appointments and sync events, newest first. */
   timeline: TimelineConnection;
@@ -532,19 +535,29 @@ export type HealthState =
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds tags by name; names that nobody used yet become tags. */
   addTags: ContactPayload;
   /** Sets the status to CANCELLED where a system keeps cancelled appointments. */
   cancelAppointment: AppointmentPayload;
+  /** Completes a task, or opens it again. */
   completeTask: TaskPayload;
+  /** Books an appointment in every system that holds the contact, or in those named. */
   createAppointment: AppointmentPayload;
+  /** Creates a contact in every connected system, or in those named. */
   createContact: ContactPayload;
+  /** Writes a note in every system that holds the contact, or in those named. */
   createNote: NotePayload;
+  /** Creates a task in every system that holds the contact, or in those named. */
   createTask: TaskPayload;
+  /** Deletes a contact and what belongs to it. */
   deleteContact: ContactPayload;
+  /** Deletes a note wherever it is held. */
   deleteNote: NotePayload;
+  /** Deletes a task wherever it is held. */
   deleteTask: TaskPayload;
   /** Gives a failed or waiting delivery up: its receipt becomes SKIPPED. */
   discardDelivery: DeliveryPayload;
+  /** Takes tags away, in any case of their letters. */
   removeTags: ContactPayload;
   /** Tries a failed or waiting delivery now. */
   retryDelivery: DeliveryPayload;
@@ -552,10 +565,13 @@ export type Mutation = {
   syncContact: ContactPayload;
   /** Reads changes from the systems now. */
   syncNow: SyncRunPayload;
+  /** Null clears, absent keeps. */
   updateAppointment: AppointmentPayload;
   /** Null clears, absent keeps. */
   updateContact: ContactPayload;
+  /** Null clears, absent keeps. */
   updateNote: NotePayload;
+  /** Null clears, absent keeps. */
   updateTask: TaskPayload;
   /** By e-mail, else phone. */
   upsertContact: ContactPayload;
@@ -1153,6 +1169,7 @@ export type SyncRun = Node & {
   trigger: Scalars['String']['output'];
   types: Array<EntityType>;
   upstreamCalls: Scalars['Int']['output'];
+  /** Writes to other systems that came of it and were applied. */
   written: Scalars['Int']['output'];
 };
 
@@ -1265,6 +1282,7 @@ export type Tag = Node & Synced & {
   /** As the system writes it, e.g. #ff8800. */
   color: Maybe<Scalars['String']['output']>;
   conflicts: Array<Conflict>;
+  /** The contacts that carry it, by name. */
   contacts: ContactConnection;
   createdAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];

@@ -62,6 +62,10 @@ export const syncResolvers: Resolvers = {
   SyncRun: {
     system: (run, _, context) => systemOf(context, run.system),
     types: (run) => run.kinds.map(entityType),
+    written: async (run, _, context) => {
+      const came = await context.loaders.deliveries.load(run.id);
+      return came.filter((delivery) => delivery.status === 'APPLIED').length;
+    },
     startedAt: (run) => instant(run.startedAt),
     finishedAt: (run) => instant(run.finishedAt),
   },

@@ -115,10 +115,10 @@ async function recordState(record: LinkedRecord, context: GraphContext): Promise
   const here = (delivery: Delivery) => delivery.system === record.system;
   const open = (await context.loaders.openDeliveries.load(record.entityId)).filter(here);
   if (open.some((delivery) => delivery.status === 'QUEUED')) return 'PENDING';
+  if (open.at(-1)?.status === 'FAILED') return 'FAILED';
   const conflicts = await context.loaders.conflicts.load(record.entityId);
   const disputed = conflicts.some(
     (conflict) => conflict.open && conflict.values.some((side) => side.origin === record.system),
   );
-  if (disputed) return 'CONFLICT';
-  return open.at(-1)?.status === 'FAILED' ? 'FAILED' : 'IN_SYNC';
+  return disputed ? 'CONFLICT' : 'IN_SYNC';
 }

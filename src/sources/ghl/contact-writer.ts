@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Problem } from '../../base/errors.ts';
 import type { Logger } from '../../base/logger.ts';
-import { type Fields, names, text } from '../../model/kind.ts';
-import { differences } from '../../model/merge.ts';
+import { type Fields, names, text, type Value } from '../../model/kind.ts';
+import { differences, sameValue } from '../../model/merge.ts';
 import { uniqueNames } from '../../model/tidy.ts';
 import type { RecordRef, SourceRecord, Writer } from '../source.ts';
 import type { Client } from './client.ts';
@@ -61,12 +61,32 @@ async function create(parts: ContactWriterParts, wanted: Fields): Promise<Source
   }
 }
 
-/** The location allows a person once: what was to be created is written over the contact it has, without clearing anything. */
+/**
+ * The location allows an e-mail or a phone once. Where the contact it has is the same person, what was to be created is
+ * written over it, without clearing anything; somebody else who shares the phone is left alone.
+ */
 async function adopt(parts: ContactWriterParts, contactId: string, wanted: Fields): Promise<SourceRecord> {
   const existing = await current(parts.reader, contactId);
+  if (!isSamePerson(existing.fields, wanted)) throw takenBySomebodyElse(contactId);
   const tags = uniqueNames([...names(existing.fields, 'tags'), ...names(wanted, 'tags')]);
   const differing = only(UPDATES, differences(existing.fields, { ...wanted, tags }));
   return Object.keys(differing).length === 0 ? existing : update(parts, existing, differing, existing.fields);
+}
+
+/** The same e-mail; or, where one of them has none, the same phone and name. */
+function isSamePerson(existing: Fields, wanted: Fields): boolean {
+  const same = (field: string) => sameValue(lower(existing[field]), lower(wanted[field]));
+  if (existing.email && wanted.email) return same('email');
+  return same('phone') && same('firstName') && same('lastName');
+}
+
+function lower(value: Value | undefined): Value | undefined {
+  return typeof value === 'string' ? value.trim().toLowerCase() : value;
+}
+
+function takenBySomebodyElse(contactId: string): Problem {
+  const text = `HighLevel has somebody else with this phone or e-mail, contact ${contactId}: correct one of them, or allow duplicates there`;
+  return new Problem('DUPLICATE', text, 'never', { system: 'ghl', recordId: contactId });
 }
 
 async function update(

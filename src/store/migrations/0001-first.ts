@@ -63,7 +63,7 @@ export const first: MigrationStep = ({ text, integer, real, sequence, keyed, eng
 
   `create table runs (workspace ${text} not null, id ${text} not null, system ${text} not null, kinds text not null,
     "trigger" ${text} not null, started_at ${integer} not null, finished_at ${integer}, read integer not null,
-    changed integer not null, written integer not null, failed integer not null, upstream_calls integer not null,
+    changed integer not null, failed integer not null, upstream_calls integer not null,
     progress ${real}, error text, primary key (workspace, id))`,
   `create index runs_order on runs (workspace, started_at, id)`,
   `create index runs_finished on runs (workspace, system, finished_at)`,
