@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../base/clock.ts';
 import { Problem } from '../base/errors.ts';
+import { createTurns, type Turns } from '../base/turns.ts';
 import { conflictStore } from './conflicts.ts';
 import { entityStore } from './entities.ts';
 import { eventStore } from './events.ts';
@@ -17,7 +18,6 @@ import { openSqlite, sqliteDialect } from './sqlite.ts';
 import { createStatistics, type Statistics } from './statistics.ts';
 import type { Database, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { createTurns, type Turns } from './turns.ts';
 import { versionStore } from './versions.ts';
 
 /** Where the database is: a folder for the embedded one, or the address of a PostgreSQL server. */

@@ -1,3 +1,4 @@
+import { createTurns } from '../base/turns.ts';
 import { newWork, within } from '../base/work.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Run } from '../store/shapes.ts';
@@ -14,7 +15,7 @@ import { createWorker, type Worker } from './worker.ts';
 export interface Engine {
   /** Begins polling at once (the first pass reads everything) and every `syncEveryMs` from then on. */
   start(): void;
-  /** Starts a run; a second one of the same system waits for the first. Resolves when its row exists; `finished` never rejects. */
+  /** Starts a run; no kind of a system is read by two at once, the second waits for its turn. Resolves when its row exists; `finished` never rejects. */
   run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }>;
   /** Looks for due deliveries and notices. */
   wake(): void;
@@ -31,7 +32,8 @@ const JITTER = 0.1;
 
 /** Builds the engine over a context; nothing happens before `start`. */
 export function createEngine(context: SyncContext, options: EngineOptions): Engine {
-  const queues = new Map<string, Promise<unknown>>();
+  const turns = createTurns();
+  const underWay = new Set<Promise<void>>();
   const timers = new Set<() => void>();
   const workers: Worker[] = [
     ...[...context.connections.keys()].map((system) =>
@@ -51,17 +53,12 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
   async function run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }> {
     const connection = context.connections.get(request.system);
     if (!connection) throw new Error(`${request.system} is not connected`);
-    const before = queues.get(request.system);
-    const opened = openRun(context, request);
-    const finished = Promise.allSettled([before, opened]).then(async () =>
-      carryOutRun(context, connection, await opened, request.full ?? false),
-    );
-    // Whoever waits for it learns of a failure; the queue only waits for its end.
-    queues.set(
-      request.system,
-      finished.catch(() => undefined),
-    );
-    return { run: await opened, finished };
+    const opened = await openRun(context, request);
+    const finished = carryOutRun(context, connection, opened, { full: request.full ?? false, turns });
+    // Whoever waits for it learns of a failure; stopping only waits for its end.
+    const ended = finished.then(ignore, ignore).finally(() => underWay.delete(ended));
+    underWay.add(ended);
+    return { run: opened, finished };
   }
 
   async function poll(connection: Connection, trigger: string): Promise<void> {
@@ -100,9 +97,13 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
     },
     async stop() {
       for (const cancel of timers) cancel();
-      await Promise.all([...workers.map((worker) => worker.stop()), ...queues.values()]);
+      await Promise.all([...workers.map((worker) => worker.stop()), ...underWay]);
     },
   };
+}
+
+function ignore(): void {
+  // The run's row and the log have told of it.
 }
 
 /** After a restart the snapshots are as fresh as the last good pass left them. */

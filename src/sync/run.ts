@@ -1,4 +1,5 @@
 import { Problem, type ProblemCode, toProblem } from '../base/errors.ts';
+import type { Turns } from '../base/turns.ts';
 import { newWork, totalCalls, type Work, within } from '../base/work.ts';
 import { KINDS, type Kind } from '../model/kind.ts';
 import { canonical } from '../model/merge.ts';
@@ -58,7 +59,7 @@ export async function carryOutRun(
   context: SyncContext,
   connection: Connection,
   opened: Run,
-  full: boolean,
+  { full, turns }: { full: boolean; turns: Turns },
 ): Promise<Run> {
   const first = (await context.store.settings.get(feedKey(opened.system, 'contact'))) === undefined;
   const work = newWork(first ? 'backfill' : 'poll', opened.id);
@@ -69,7 +70,8 @@ export async function carryOutRun(
       const cause = { origin: opened.system, actor: null, runId: opened.id, correlationId: opened.id };
       const options: IngestOptions = { cause, spread: true };
       try {
-        await pass(context, connection, kind, { tally, options, full, share: [index, opened.kinds.length] });
+        const request = { tally, options, full, share: [index, opened.kinds.length] } as const;
+        await turns(`${opened.system} ${kind}`, () => pass(context, connection, kind, request));
       } catch (thrown) {
         const problem = toProblem(thrown);
         if (problem.code === 'INTERNAL')

@@ -3,7 +3,7 @@ import { bring } from '../../src/sync/bring.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { samplePeople } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
-import { CONTACTS, EVENT_LOG, NAMES, RUNS, SYNC_NOW, TASKS } from './documents.ts';
+import { CONTACTS, NAMES, RUNS, SYNC_NOW, TASKS } from './documents.ts';
 import { checkHighLevelCalls, recordHighLevelCalls } from './high-level.ts';
 import { writesTo } from './scene.ts';
 
@@ -45,20 +45,34 @@ describe('a run', () => {
     ]);
   });
 
-  it('waits for the one before it', async () => {
+  it('waits for its turn at each kind, and so overtakes one that is long at another kind', async () => {
     const world = await quietWorld(['ghl'], 3);
+    const notes = { match: '^GET /contacts/[^/]+/notes', kind: 'latency', ms: 400 } as const;
+    world.simulator('ghl').faults.push(notes);
 
-    const answers = await Promise.all([1, 2, 3].map(() => world.query(SYNC_NOW, { input: { systems: ['ghl'] } })));
-    const { data } = await world.query(EVENT_LOG, { first: 100, filter: { kinds: ['RUN_STARTED', 'RUN_FINISHED'] } });
+    const long = world.query(SYNC_NOW, { input: { systems: ['ghl'] } });
+    const short = await world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['CONTACT'] } });
+    const finished = [short.data, (await long).data].map((data) => data?.syncNow.runs[0]);
 
-    expect(answers.flatMap((answer) => answer.data?.syncNow.runs ?? []).map(({ error }) => error)).toEqual([
-      null,
-      null,
-      null,
-    ]);
-    expect(data?.syncEvents.nodes.map(({ kind }) => kind)).toEqual(
-      Array(4).fill(['RUN_FINISHED', 'RUN_STARTED']).flat(),
-    );
+    expect(finished.map((run) => run?.error)).toEqual([null, null]);
+    const [first = '', second = ''] = finished.map((run) => run?.finishedAt ?? '');
+    expect(first < second).toBe(true);
+  });
+
+  it('never reads one kind of a system twice at once', async () => {
+    const world = await quietWorld(['ghl'], 3);
+    const before = world.simulator('ghl').calls.length;
+    world.simulator('ghl').faults.push({ match: '^POST /contacts/search', kind: 'latency', ms: 200 });
+
+    const wanted = { input: { systems: ['ghl'], types: ['CONTACT' as const], full: true } };
+    await Promise.all([1, 2, 3].map(() => world.query(SYNC_NOW, wanted)));
+
+    const searches = world
+      .simulator('ghl')
+      .calls.slice(before)
+      .filter(({ path }) => path === '/contacts/search');
+    // Two at once would have shared one search.
+    expect(searches.length).toBeGreaterThanOrEqual(3);
   });
 
   it('goes on after one that failed', async () => {
