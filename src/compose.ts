@@ -71,6 +71,8 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   );
 
   const store = database.store(WORKSPACE);
+  // The embedded database has one process: what it finds leased was left by one that died.
+  if (config.databaseUrl === undefined) await store.outbox.release();
   const live = createLive(store, log);
   const context: SyncContext = {
     store,

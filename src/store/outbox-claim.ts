@@ -56,6 +56,17 @@ export async function claimDeliveries(
   return rows.sort(by('number')).map(toDelivery);
 }
 
+/** Ends all leases; each may have been an attempt. */
+export async function releaseLeases({ db, workspace }: Scope): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set((eb) => ({ leased_until: null, attempts: eb('attempts', '+', 1) }))
+    .where('workspace', '=', workspace)
+    .where('status', '=', 'QUEUED')
+    .where('leased_until', 'is not', null)
+    .execute();
+}
+
 /** When the first delivery may be claimed: at its time, but not before its lease ends (a dead worker's runs out, too). */
 export async function nextDeliveryDue(scope: Scope, system?: string): Promise<number | null> {
   const waitsFor = sql<number>`coalesce(head.next_attempt_at, head.created_at)`;

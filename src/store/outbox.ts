@@ -1,4 +1,4 @@
-import { claimDeliveries, nextDeliveryDue } from './outbox-claim.ts';
+import { claimDeliveries, nextDeliveryDue, releaseLeases } from './outbox-claim.ts';
 import { toDelivery, toDeliveryRow } from './outbox-rows.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { anyOf, by, grouped, readByKeys, writeRows } from './rows.ts';
@@ -47,6 +47,7 @@ export function outboxStore(scope: Scope): Store['outbox'] {
       return pageOf(chosen, NEWEST_FIRST, page, toDelivery);
     },
     counts: () => countOpen(scope),
+    release: () => releaseLeases(scope),
     nextDue: (_, system) => nextDeliveryDue(scope, system),
   };
 }

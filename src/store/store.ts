@@ -119,6 +119,11 @@ export interface Store {
       ids?: readonly string[];
       system?: string;
     }): Promise<readonly Delivery[]>;
+    /**
+     * Ends the leases that a dead process left, counting each as an attempt of unknown outcome. Only for who knows that no
+     * other process is at work.
+     */
+    release(): Promise<void>;
     /** Ends a lease with an outcome. */
     settle(id: string, outcome: DeliveryOutcome): Promise<void>;
     get(ids: readonly string[]): Promise<Map<string, Delivery>>;

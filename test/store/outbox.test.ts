@@ -35,6 +35,19 @@ describeStore('the outbox', ({ newStore }) => {
     expect(await store.outbox.claim({ ...lease, now: T0 + 1_000 })).toHaveLength(1);
   });
 
+  it('gives what a dead process had leased again at once, as an attempt of unknown outcome', async () => {
+    const store = newStore();
+    await store.outbox.add([delivery('d1'), delivery('d2', { entityId: 'e2', nextAttemptAt: T0 + 99 })]);
+    await store.outbox.claim(lease);
+
+    await store.outbox.release();
+
+    const [claimed, ...others] = await store.outbox.claim({ ...lease, system: 'alpha' });
+    expect(claimed).toMatchObject({ id: 'd1', attempts: 1 });
+    expect(others).toEqual([]);
+    expect((await store.outbox.get(['d2'])).get('d2')?.attempts).toBe(0);
+  });
+
   it('claims named deliveries before they are due, but never out of order', async () => {
     const store = newStore();
     await store.outbox.add([delivery('d1', { nextAttemptAt: T0 + 99 }), delivery('d2', { nextAttemptAt: T0 + 99 })]);

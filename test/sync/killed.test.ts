@@ -11,7 +11,6 @@ import WebSocket from 'ws';
 import { systemClock } from '../../src/base/clock.ts';
 import { loadSimulators } from '../../src/sources/generated/registry.ts';
 import type { Simulator } from '../../src/sources/simulator.ts';
-import { LEASE_MS } from '../../src/sync/lease.ts';
 import { samplePeople } from '../support/people.ts';
 import { CREATE_CONTACT, CREATE_TASK, EVENTS } from './documents.ts';
 
@@ -34,8 +33,8 @@ async function highLevel(): Promise<Simulator> {
 }
 
 /** A gateway in a process of its own. */
-async function gateway(simulator: Simulator, folder: string, aheadMs = 0) {
-  const env = { ...simulator.settings, PORT: '0', DATA_DIR: folder, SYNC_EVERY: '1h', CLOCK_AHEAD_MS: String(aheadMs) };
+async function gateway(simulator: Simulator, folder: string) {
+  const env = { ...simulator.settings, PORT: '0', DATA_DIR: folder, SYNC_EVERY: '1h' };
   const program = join(import.meta.dirname, 'gateway-process.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -90,7 +89,7 @@ describe('a gateway that is killed', () => {
     const data = await query(first.url, CREATE_CONTACT, { input: { email: 'kept@example.com', waitFor: 'ACCEPTED' } });
     await first.kill();
     simulator.faults.splice(0);
-    const second = await gateway(simulator, folder, 2 * LEASE_MS);
+    const second = await gateway(simulator, folder);
     await event(second.url, ({ kind, type }) => kind === 'WRITE_APPLIED' && type === 'CONTACT');
 
     expect(data.createContact.receipts.map(({ status }) => status)).toEqual(['QUEUED']);
@@ -109,7 +108,7 @@ describe('a gateway that is killed', () => {
     await query(first.url, CREATE_TASK, { input: { contactId, title: 'Once only', waitFor: 'ACCEPTED' } });
     await written;
     await first.kill();
-    const second = await gateway(simulator, folder, 2 * LEASE_MS);
+    const second = await gateway(simulator, folder);
     await event(second.url, ({ kind, type }) => kind === 'WRITE_APPLIED' && type === 'TASK');
 
     expect(simulator.tables.tasks?.list().filter(({ title }) => title === 'Once only')).toHaveLength(1);
