@@ -36,6 +36,8 @@ export interface Version {
   readonly changes: readonly FieldChange[];
   readonly origin: string;
   readonly actor: string | null;
+  /** What it was done for, in words; null where the origin says it all. */
+  readonly why: string | null;
   readonly correlationId: string;
   readonly at: number;
 }

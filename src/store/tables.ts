@@ -56,6 +56,7 @@ export interface VersionTable extends Owned {
   changes: string;
   origin: string;
   actor: string | null;
+  why: string | null;
   correlation_id: string;
   at: number;
 }

@@ -33,6 +33,7 @@ function toRow(workspace: string, version: Version): VersionTable {
     changes: JSON.stringify(version.changes),
     origin: version.origin,
     actor: version.actor,
+    why: version.why,
     correlation_id: version.correlationId,
     at: version.at,
   };
@@ -46,6 +47,7 @@ function toVersion(row: VersionTable): Version {
     changes: decode(row.changes),
     origin: row.origin,
     actor: row.actor,
+    why: row.why,
     correlationId: row.correlation_id,
     at: row.at,
   };

@@ -32,4 +32,6 @@ export interface Cause {
   readonly actor: string | null;
   readonly runId: string | null;
   readonly correlationId: string;
+  /** What it was done for, in words for people; absent: the system or caller named as origin changed it. */
+  readonly why?: string;
 }

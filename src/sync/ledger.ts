@@ -199,9 +199,9 @@ export class Ledger {
 
   private record(entity: Entity, changes: readonly FieldChange[], kind: EventKind): void {
     this.entities.set(entity.id, entity);
-    const { origin, actor, correlationId } = this.cause;
+    const { origin, actor, correlationId, why = null } = this.cause;
     const { id: entityId, version, fields } = entity;
-    this.versions.push({ entityId, version, fields, changes, origin, actor, correlationId, at: this.now });
+    this.versions.push({ entityId, version, fields, changes, origin, actor, why, correlationId, at: this.now });
     this.event(kind, entity, { changes });
   }
 

@@ -13,6 +13,7 @@ describeStore('versions, links and snapshots', ({ newStore }) => {
       changes: [{ field: 'firstName', before: null, after: 'Ann' }],
       origin: 'alpha',
       actor: null,
+      why: null,
       correlationId: 'c1',
       at: T0,
     }));
