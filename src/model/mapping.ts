@@ -12,6 +12,8 @@ export interface MappingRow {
   readonly table?: Readonly<Record<string, Value>>;
   /** Default 'both'; 'in' is only read, 'out' only written. */
   readonly direction?: 'in' | 'out';
+  /** This system's value wins where both sides changed the field differently. */
+  readonly owner?: true;
 }
 
 /** The mapping of one kind in one system. */

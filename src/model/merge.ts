@@ -35,6 +35,10 @@ export interface MergeInput {
   /** When my value of a field was set, and when theirs changed; null where unknown. Milliseconds since 1970. */
   readonly mineAt: (field: string) => number | null;
   readonly theirsAt: number | null;
+  /** Whose word decides a dispute about a field, whatever the times; absent or null: nobody's. */
+  readonly owner?: (field: string) => 'mine' | 'theirs' | null;
+  /** True if that value is a write of mine on its way to them: it was never theirs. */
+  readonly isEcho?: (field: string, value: Value) => boolean;
 }
 
 /** A field that both sides changed differently. `decided` false waits for a person; my value stands meanwhile. */
@@ -54,7 +58,8 @@ export interface MergeResult {
 
 /**
  * Field by field against the last agreed value: what only they changed is taken; what both changed alike is fine; what both
- * changed differently goes to the later one, and to a person where the times do not tell. Names merge by what was added and removed.
+ * changed differently goes to the field's owner, else to the later one, and to a person where the times do not tell. Names merge by what
+ * was added and removed.
  */
 export function merge(input: MergeInput): MergeResult {
   const taken: Record<string, Value> = {};
@@ -67,8 +72,8 @@ export function merge(input: MergeInput): MergeResult {
       if (!sameValue(mine, merged)) taken[field] = merged;
     } else if (sameValue(mine, input.base[field])) {
       taken[field] = theirs;
-    } else {
-      const verdict = later(input.mineAt(field), input.theirsAt);
+    } else if (!input.isEcho?.(field, theirs)) {
+      const verdict = input.owner?.(field) ?? later(input.mineAt(field), input.theirsAt);
       if (verdict === 'theirs') taken[field] = theirs;
       conflicts.push({ field, base: input.base[field] ?? null, mine, theirs, decided: verdict !== 'unknown' });
     }

@@ -110,7 +110,7 @@ function toRow(workspace: string, item: InboxItem): InboxTable {
     delivery_id: item.deliveryId,
     received_at: item.receivedAt,
     attempts: item.attempts,
-    next_attempt_at: item.receivedAt,
+    next_attempt_at: item.dueAt ?? item.receivedAt,
     leased_until: null,
     done_at: null,
   };

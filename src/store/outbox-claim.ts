@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
+import type { Kind } from '../model/kind.ts';
 import { toDelivery } from './outbox-rows.ts';
 import { by } from './rows.ts';
 import type { Scope } from './scope.ts';
@@ -75,4 +76,45 @@ export async function nextDeliveryDue(scope: Scope, system?: string): Promise<nu
     .select(sql<number | null>`min(case when ${lease} > ${waitsFor} then ${lease} else ${waitsFor} end)`.as('due'))
     .executeTakeFirst();
   return found?.due ?? null;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The partial index knows these by exactly this condition. */
+const TRIED = sql<SqlBool>`(leased_until is not null or attempts > 0)`;
+
+/** Queued creations that may have been made already, oldest first. */
+export async function triedCreations(
+  { db, workspace }: Scope,
+  system: string,
+  kind: Kind,
+): Promise<readonly Delivery[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('system', '=', system)
+    .where('kind', '=', kind)
+    .where(sql<SqlBool>`status = 'QUEUED'`)
+    .where(sql<SqlBool>`operation = 'create'`)
+    .where(TRIED)
+    .execute();
+  return rows.sort(by('number')).map(toDelivery);
+}
+
+/** What was put off until a system is known well enough to be written to becomes due. */
+export async function hastenCreations({ db, workspace, clock }: Scope, system: string, kind: Kind): Promise<void> {
+  const now = clock.now();
+  await db
+    .updateTable('deliveries')
+    .set({ next_attempt_at: now })
+    .where('workspace', '=', workspace)
+    .where('status', '=', 'QUEUED')
+    .where('operation', '=', 'create')
+    .where('system', '=', system)
+    .where('kind', '=', kind)
+    .where('attempts', '=', 0)
+    .where('leased_until', 'is', null)
+    .where('next_attempt_at', '>', now + HOUR_MS)
+    .execute();
 }

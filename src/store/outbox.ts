@@ -1,4 +1,4 @@
-import { claimDeliveries, nextDeliveryDue, releaseLeases } from './outbox-claim.ts';
+import { claimDeliveries, hastenCreations, nextDeliveryDue, releaseLeases, triedCreations } from './outbox-claim.ts';
 import { toDelivery, toDeliveryRow } from './outbox-rows.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { anyOf, by, grouped, readByKeys, writeRows } from './rows.ts';
@@ -19,6 +19,8 @@ export function outboxStore(scope: Scope): Store['outbox'] {
       await writeRows(rows, (part) => db.insertInto('deliveries').values(part).execute());
     },
     claim: (request) => claimDeliveries(scope, request),
+    tried: (system, kind) => triedCreations(scope, system, kind),
+    hasten: (system, kind) => hastenCreations(scope, system, kind),
     settle: (id, outcome) => settle(scope, id, outcome),
     async get(ids) {
       const rows = await readByKeys(ids, (part) => deliveries().where('id', 'in', part).execute());

@@ -22,5 +22,15 @@ export function settingStore({ db, workspace }: Scope): Store['settings'] {
         .onConflict((conflict) => conflict.columns(['workspace', 'key']).doUpdateSet({ value: json }))
         .execute();
     },
+    async list(prefix) {
+      const rows = await db
+        .selectFrom('settings')
+        .select(['key', 'value'])
+        .where('workspace', '=', workspace)
+        .where('key', '>=', prefix)
+        .where('key', '<', `${prefix}\uffff`)
+        .execute();
+      return new Map(rows.map((row) => [row.key, decode(row.value)]));
+    },
   };
 }

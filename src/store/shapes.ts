@@ -70,6 +70,8 @@ export interface Snapshot extends RecordKey {
   readonly url: string | null;
   readonly documentId: string | null;
   readonly confidence: number | null;
+  /** Set aside since then, because it changed too often: what it says is not taken in. */
+  readonly quarantinedAt: number | null;
 }
 
 /** A linked record with its snapshot. */
@@ -121,6 +123,8 @@ export interface InboxItem extends RecordKey {
   /** The vendor's id of the delivery; a second one with the same id, kind and record is not kept. */
   readonly deliveryId: string;
   readonly receivedAt: number;
+  /** When it is to be worked; absent: at once. */
+  readonly dueAt?: number;
   readonly attempts: number;
 }
 

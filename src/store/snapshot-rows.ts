@@ -21,6 +21,7 @@ export function toSnapshotRow(workspace: string, snapshot: Snapshot): SnapshotTa
     url: snapshot.url,
     document_id: snapshot.documentId,
     confidence: snapshot.confidence,
+    quarantined_at: snapshot.quarantinedAt,
   };
 }
 
@@ -41,5 +42,6 @@ export function toSnapshot(row: SnapshotTable): Snapshot {
     url: row.url,
     documentId: row.document_id,
     confidence: row.confidence,
+    quarantinedAt: row.quarantined_at,
   };
 }

@@ -69,6 +69,18 @@ export function snapshotStore(scope: Scope): Store['snapshots'] {
         .executeTakeFirstOrThrow();
       return total;
     },
+    async quarantine(system, kind, recordIds, at) {
+      await writeRows([...new Set(recordIds)].sort(), (part) =>
+        db
+          .updateTable('snapshots')
+          .set({ quarantined_at: at })
+          .where('workspace', '=', workspace)
+          .where('system', '=', system)
+          .where('kind', '=', kind)
+          .where('record_id', 'in', part)
+          .execute(),
+      );
+    },
   };
 }
 
@@ -108,6 +120,7 @@ async function put({ db, workspace }: Scope, snapshots: readonly Snapshot[]): Pr
           url: eb.ref('excluded.url'),
           document_id: eb.ref('excluded.document_id'),
           confidence: eb.ref('excluded.confidence'),
+          quarantined_at: eb.ref('excluded.quarantined_at'),
         })),
       )
       .execute(),

@@ -83,6 +83,8 @@ export interface Store {
     add(versions: readonly Version[]): Promise<void>;
     /** Newest first. */
     of(entityId: string): Promise<readonly Version[]>;
+    /** Entity id to how many versions it got from that origin since that time; entities without one are left out. */
+    countSince(entityIds: readonly string[], origin: string, since: number): Promise<Map<string, number>>;
   };
   readonly links: {
     put(links: readonly Link[]): Promise<void>;
@@ -104,6 +106,8 @@ export interface Store {
     idsOfContacts(system: string, kind: Kind, contactRecordIds: readonly string[]): Promise<Map<string, string[]>>;
     /** Living records of that kind and system. */
     count(system: string, kind: Kind): Promise<number>;
+    /** Sets records aside since that time, or (null) takes them back. */
+    quarantine(system: string, kind: Kind, recordIds: readonly string[], at: number | null): Promise<void>;
   };
   readonly outbox: {
     add(deliveries: readonly Delivery[]): Promise<void>;
@@ -124,6 +128,10 @@ export interface Store {
      * other process is at work.
      */
     release(): Promise<void>;
+    /** Queued creations there that somebody is trying or has tried: what they make may be seen before it is answered. */
+    tried(system: string, kind: Kind): Promise<readonly Delivery[]>;
+    /** Makes the creations there that were put off for more than an hour, and never tried, due now. */
+    hasten(system: string, kind: Kind): Promise<void>;
     /** Ends a lease with an outcome. */
     settle(id: string, outcome: DeliveryOutcome): Promise<void>;
     get(ids: readonly string[]): Promise<Map<string, Delivery>>;
@@ -175,6 +183,8 @@ export interface Store {
   readonly settings: {
     get(key: string): Promise<Value | undefined>;
     put(key: string, value: Value): Promise<void>;
+    /** All whose key starts so. */
+    list(prefix: string): Promise<Map<string, Value>>;
   };
   readonly replies: {
     get(key: string): Promise<Reply | null>;

@@ -88,6 +88,7 @@ export interface SnapshotTable extends RecordColumns {
   url: string | null;
   document_id: string | null;
   confidence: number | null;
+  quarantined_at: number | null;
 }
 
 /** `number` is the order in which they were added, which is the order in which they are carried out. */

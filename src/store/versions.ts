@@ -1,4 +1,4 @@
-import { decode, writeRows } from './rows.ts';
+import { decode, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
 import type { Version } from './shapes.ts';
 import type { Store } from './store.ts';
@@ -20,6 +20,20 @@ export function versionStore({ db, workspace }: Scope): Store['versions'] {
         .orderBy('version', 'desc')
         .execute();
       return rows.map(toVersion);
+    },
+    async countSince(entityIds, origin, since) {
+      const rows = await readByKeys(entityIds, (part) =>
+        db
+          .selectFrom('versions')
+          .select(['entity_id', (eb) => eb.fn.countAll<number>().as('total')])
+          .where('workspace', '=', workspace)
+          .where('entity_id', 'in', part)
+          .where('origin', '=', origin)
+          .where('at', '>=', since)
+          .groupBy('entity_id')
+          .execute(),
+      );
+      return new Map(rows.map((row) => [row.entity_id, row.total]));
     },
   };
 }

@@ -1,34 +1,33 @@
 import { CHILD_KINDS } from '../model/kind.ts';
 import type { Entity } from '../store/shapes.ts';
-import type { Position, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { holdersOf } from './holder.ts';
 import type { Ledger } from './ledger.ts';
-
-const PAGE = 200;
+import { childrenOf } from './place.ts';
 
 /**
- * Takes what belongs to a deleted contact with it, also in the systems that hold it and can delete it. Answers each as it was
- * and as it is.
+ * Takes what belongs to a deleted contact with it; where systems are to be told, also in those that hold it and can delete it.
+ * Answers each as it was and as it is.
  */
 export async function removeChildren(
   context: SyncContext,
   tx: Store,
   ledger: Ledger,
   contactId: string,
+  tell = true,
 ): Promise<{ before: Entity; after: Entity }[]> {
   const taken: { before: Entity; after: Entity }[] = [];
   for (const kind of CHILD_KINDS) {
-    for (let from: Position | null = null; ; ) {
-      const page = await tx.entities.page({ kind, contactId }, { limit: PAGE, forward: true, from });
+    for await (const children of childrenOf(tx, contactId, kind)) {
       const holders = await holdersOf(
         tx,
-        page.items.map((child) => child.id),
+        children.map((child) => child.id),
       );
-      for (const child of page.items)
-        taken.push({ before: child, after: removeChild(context, ledger, child, holders.get(child.id)) });
-      from = page.positions.at(-1) ?? null;
-      if (!page.more || from === null) break;
+      for (const child of children) {
+        const told = tell ? holders.get(child.id) : undefined;
+        taken.push({ before: child, after: removeChild(context, ledger, child, told) });
+      }
     }
   }
   return taken;

@@ -1,9 +1,10 @@
 import { Problem, toProblem } from '../base/errors.ts';
 import { backoff, DELIVERY_RETRY } from '../base/retry.ts';
-import type { Fields, Value } from '../model/kind.ts';
+import type { Fields } from '../model/kind.ts';
 import type { SourceRecord } from '../sources/source.ts';
 import type { Delivery, DeliveryOutcome, Entity, StoredProblem } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
+import { agreedForm, defaults } from './agreement.ts';
 import { bring, readRecords } from './bring.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
@@ -15,14 +16,19 @@ import { carryOut, type Done, pick, refOf } from './write.ts';
 /** The one way out: carries a leased delivery out and records what became of it. Never rejects because of the system. */
 export async function attempt(context: SyncContext, delivery: Delivery): Promise<void> {
   const cause: Cause = { origin: 'gateway', actor: null, runId: null, correlationId: delivery.correlationId };
+  // Read before the entity, so that the entity holds what they are about.
+  const behind = await followersOf(context, delivery);
   let entity = await entityOf(context, delivery);
   try {
-    if (isOvertakeable(delivery, entity)) {
+    if (isOvertakeable([delivery, ...behind], entity)) {
       await lookFirst(context, delivery, cause);
       entity = await entityOf(context, delivery);
     }
-    const done = await carryOut(context, delivery, entity);
-    await context.store.transaction((tx) => recordSuccess(context, tx, delivery, entity, done, cause));
+    const { done, absorbed } = await carryOutTogether(context, delivery, behind, entity);
+    await context.store.transaction(async (tx) => {
+      await recordSuccess(context, tx, delivery, entity, done, cause);
+      for (const follower of absorbed) await settleAbsorbed(context, tx, follower, entity, done);
+    });
   } catch (thrown) {
     const problem = toProblem(thrown);
     if (problem.code === 'INTERNAL')
@@ -42,9 +48,10 @@ async function entityOf(context: SyncContext, delivery: Delivery): Promise<Entit
  * A caller's change is the latest there is when it is first written. One that waited, or comes from another system, may meet
  * a later edit that nobody has told of yet.
  */
-function isOvertakeable(delivery: Delivery, entity: Entity): boolean {
-  if (delivery.operation !== 'update' || entity.deletedAt !== null) return false;
-  return delivery.attempts > 0 || delivery.fields.some((field) => entity.stamps[field]?.origin !== 'gateway');
+function isOvertakeable(deliveries: readonly Delivery[], entity: Entity): boolean {
+  if (deliveries[0]?.operation !== 'update' || entity.deletedAt !== null) return false;
+  const isForeign = (field: string) => entity.stamps[field]?.origin !== 'gateway';
+  return deliveries.some(({ attempts, fields }) => attempts > 0 || fields.some(isForeign));
 }
 
 /** Takes in what the system holds now, so that what is written over it is what merging has left to write. */
@@ -55,6 +62,50 @@ async function lookFirst(context: SyncContext, { entityId, system, kind }: Deliv
   if (!record || !connection) return;
   const answer = await readRecords(context, connection, kind, [refOf(record)]);
   await bring(context, { system, kind, ...answer }, { cause: { ...cause, origin: system }, spread: true });
+}
+
+/** Carries out with it the updates of the same record that wait behind it: they become one write. */
+async function carryOutTogether(
+  context: SyncContext,
+  delivery: Delivery,
+  absorbed: readonly Delivery[],
+  entity: Entity,
+): Promise<{ done: Done; absorbed: readonly Delivery[] }> {
+  const fields = [...new Set([delivery, ...absorbed].flatMap((part) => part.fields))];
+  try {
+    return { done: await carryOut(context, { ...delivery, fields }, entity), absorbed };
+  } catch (error) {
+    // What the system refuses may be a value of those behind: then each is tried for itself.
+    if (absorbed.length === 0 || toProblem(error).retry !== 'never') throw error;
+    return { done: await carryOut(context, delivery, entity), absorbed: [] };
+  }
+}
+
+/** The updates that stand directly behind it in the queue of its record. */
+async function followersOf(context: SyncContext, delivery: Delivery): Promise<readonly Delivery[]> {
+  const { id, entityId, system, operation } = delivery;
+  if (operation !== 'update') return [];
+  const open = (await context.store.outbox.openOf([entityId])).get(entityId) ?? [];
+  const queue = open.filter((other) => other.system === system && other.status === 'QUEUED');
+  const behind = queue.slice(queue.findIndex((other) => other.id === id) + 1);
+  const end = behind.findIndex((other) => other.operation !== 'update');
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** What was written together is told for each. */
+async function settleAbsorbed(context: SyncContext, tx: Store, follower: Delivery, entity: Entity, done: Done) {
+  const { correlationId, system, fields } = follower;
+  const ledger = new Ledger(context, { origin: 'gateway', actor: null, runId: null, correlationId });
+  if (done.status === 'APPLIED') ledger.event('WRITE_APPLIED', entity, { system });
+  await ledger.flush(tx);
+  await tx.outbox.settle(follower.id, {
+    status: done.status,
+    attempts: follower.attempts + (done.status === 'APPLIED' ? 1 : 0),
+    nextAttemptAt: null,
+    error: done.reason ? stored(done.reason) : null,
+    unsupportedFields: done.unsupportedFields.filter((field) => fields.includes(field)),
+    recordId: done.record?.id ?? null,
+  });
 }
 
 async function recordSuccess(
@@ -84,7 +135,9 @@ async function recordSuccess(
     attempts: delivery.attempts + (done.status === 'APPLIED' ? 1 : 0),
     nextAttemptAt: null,
     error: done.reason ? stored(done.reason) : null,
-    unsupportedFields: done.unsupportedFields,
+    unsupportedFields: done.unsupportedFields.filter(
+      (field) => delivery.operation !== 'update' || delivery.fields.includes(field),
+    ),
     recordId,
   });
 }
@@ -95,14 +148,16 @@ async function recordSuccess(
  */
 async function linkCreated(tx: Store, ledger: Ledger, delivery: Delivery, entity: Entity, recordId: string) {
   const { system, kind, createdAt } = delivery;
-  const ownerId = (await tx.links.find(system, kind, [recordId])).get(recordId) ?? entity.id;
-  const owner = ownerId === entity.id ? undefined : (await tx.entities.get([ownerId])).get(ownerId);
+  const linkedTo = (await tx.links.find(system, kind, [recordId])).get(recordId);
+  const others = linkedTo === undefined || linkedTo === entity.id ? [] : [linkedTo];
+  const [owner] = (await tx.entities.get(others)).values();
   if (owner && owner.deletedAt === null) {
     const records = (await tx.snapshots.ofEntities([owner.id])).get(owner.id) ?? [];
     if (records.length > 1 || owner.createdAt < createdAt) throw alreadyHeld(system, owner);
     ledger.remove(owner);
   }
-  ledger.link(entity, { system, kind, recordId }, 'created');
+  // Its own notice may have linked it already.
+  if (linkedTo !== entity.id) ledger.link(entity, { system, kind, recordId }, 'created');
 }
 
 function alreadyHeld(system: string, owner: Entity): Problem {
@@ -128,9 +183,7 @@ async function agree(
   const before = (await tx.snapshots.get(system, kind, [record.id])).get(record.id);
   const now = context.clock.now();
   const after = takeSnapshot(system, kind, mapping, record, before, now);
-  const agreed = Object.fromEntries(
-    Object.entries(written).map(([field, value]) => [field, agreedValue(value, after.values[field] ?? null)]),
-  );
+  const agreed = agreedForm(written, after.values);
   const made = done.isNew && (record.createdAt ?? delivery.createdAt) >= delivery.createdAt;
   const known = made ? defaults(after.values) : before?.values;
   const unread = { hash: 'written', changedAt: before?.changedAt ?? null };
@@ -142,18 +195,6 @@ async function agree(
     { cause: { ...cause, origin: system }, spread: true },
   );
   await context.freshness.saw(system, kind, [`record:${record.id}`], now);
-}
-
-/** What a system puts of its own into a record it just made (a stand-in surname, a country) is nobody's edit; names it adds are. */
-function defaults(values: Fields): Fields {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => !Array.isArray(value)));
-}
-
-/** Of names, only ours: what else stands among them was added there. */
-function agreedValue(written: Value, answered: Value): Value {
-  if (!Array.isArray(written) || !Array.isArray(answered)) return answered;
-  const ours = new Set(written.map((name) => String(name).toLowerCase()));
-  return answered.filter((name) => ours.has(String(name).toLowerCase()));
 }
 
 async function recordFailure(

@@ -5,7 +5,7 @@ import type { Run } from '../store/shapes.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { deliverDue } from './dispatch.ts';
-import { feedKey } from './ingest.ts';
+import { feedKey } from './gate.ts';
 import { Ledger } from './ledger.ts';
 import { workInbox } from './notices.ts';
 import { carryOutRun, openRun, type RunRequest } from './run.ts';

@@ -1,12 +1,17 @@
 import { models } from '../model/index.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Snapshot } from '../store/shapes.ts';
+import { resembles } from '../model/resemblance.ts';
+import type { Entity, Snapshot } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
 import { holders } from './holder.ts';
 
 /** Which entity a record that has no link yet belongs to. 'ambiguous': several could be meant, so none is chosen. */
 export type Match =
   | { readonly verdict: 'same'; readonly entityId: string; readonly how: string }
+  /** It is what a creation of ours is making there, seen before its answer. */
+  | { readonly verdict: 'ours'; readonly entityId: string }
+  /** It may be that or not; only the answer will tell. */
+  | { readonly verdict: 'wait' }
   | { readonly verdict: 'ambiguous'; readonly key: string; readonly entityIds: readonly string[] }
   | { readonly verdict: 'new' };
 
@@ -21,18 +26,24 @@ export interface Matcher {
   readonly candidateIds: readonly string[];
 }
 
-/** Loads what the keys of these values could mean, in two statements. */
-export async function createMatcher(
-  tx: Store,
-  system: string,
-  kind: Kind,
-  unlinked: readonly Snapshot[],
-): Promise<Matcher> {
+/** Records of one kind that no entity is known for; `parents` are contact records with their contacts. */
+export interface Unlinked {
+  readonly system: string;
+  readonly kind: Kind;
+  readonly unlinked: readonly Snapshot[];
+  readonly parents: ReadonlyMap<string, string>;
+}
+
+/** Loads what the keys of these values could mean, in a few statements. */
+export async function createMatcher(tx: Store, { system, kind, unlinked, parents }: Unlinked): Promise<Matcher> {
   const model = models[kind];
   const keysOf = (snapshots: readonly Snapshot[]) => snapshots.flatMap((snapshot) => model.matchKeys(snapshot.values));
   const shared = repeated(keysOf(unlinked.filter((snapshot) => snapshot.documentId === null)));
   const owners = await tx.entities.byMatchKeys(kind, [...new Set(keysOf(unlinked))]);
-  const candidateIds = [...new Set([...owners.values()].flat())];
+  const making = unlinked.length > 0 ? await loadMaking(tx, system, kind) : [];
+  const candidateIds = [...new Set([...[...owners.values()].flat(), ...making.map(({ id }) => id)])];
+  const made = new Set(making.map(({ id }) => id));
+  const hasNoKeys = (entity: Entity) => model.matchKeys(entity.fields).length === 0;
   const records = await tx.snapshots.ofEntities(candidateIds);
   const held = new Set(candidateIds.filter((id) => holders(records.get(id) ?? []).has(system)));
   // Two contacts of one system with one e-mail are two people; two spellings of one tag are one tag.
@@ -41,12 +52,20 @@ export async function createMatcher(
   return {
     candidateIds,
     match(snapshot) {
+      const contactId = snapshot.contactRecordId === null ? null : parents.get(snapshot.contactRecordId);
+      const keyless = making.filter((entity) => entity.contactId === contactId && hasNoKeys(entity));
+      const brothers = snapshot.documentId === null ? keyless : [];
+      const ours = brothers.find((entity) => resembles(model, entity.fields, snapshot.values));
+      if (ours) return { verdict: 'ours', entityId: ours.id };
+      // A contact is told from others by its names; a note only by what it says, which its system may rewrite.
+      if (brothers.length > 0 && kind !== 'contact') return { verdict: 'wait' };
       for (const key of model.matchKeys(snapshot.values)) {
         const ids = owners.get(key) ?? [];
         const [first] = ids;
         if (first === undefined) continue;
         if (ids.length > 1 || ((held.has(first) || shared.has(key)) && !sharable(snapshot)))
           return { verdict: 'ambiguous', key, entityIds: ids };
+        if (made.has(first)) return { verdict: 'ours', entityId: first };
         return { verdict: 'same', entityId: first, how: key.slice(0, key.indexOf(':')) };
       }
       return { verdict: 'new' };
@@ -64,4 +83,10 @@ export async function createMatcher(
 /** The keys that several of them carry. */
 function repeated(keys: readonly string[]): ReadonlySet<string> {
   return new Set(keys.filter((key, i) => keys.indexOf(key) < i));
+}
+
+/** What we are making in that system at this moment, or have tried to make. */
+async function loadMaking(tx: Store, system: string, kind: Kind): Promise<Entity[]> {
+  const tried = await tx.outbox.tried(system, kind);
+  return [...(await tx.entities.get(tried.map((delivery) => delivery.entityId))).values()];
 }

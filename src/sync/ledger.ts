@@ -36,6 +36,8 @@ export function kindOfPrefix(prefix: string | null): Kind | null {
 export class Ledger {
   readonly entities = new Map<string, Entity>();
   readonly deliveries: Delivery[] = [];
+  private readonly created = new Set<string>();
+  private readonly revived = new Set<string>();
   private readonly versions: Version[] = [];
   private readonly links: Link[] = [];
   private readonly snapshots: Snapshot[] = [];
@@ -68,6 +70,7 @@ export class Ledger {
       updatedAt: this.now,
       deletedAt: null,
     };
+    this.created.add(entity.id);
     this.record(entity, changesBetween({}, known), 'CREATED');
     return entity;
   }
@@ -89,6 +92,7 @@ export class Ledger {
       updatedAt: this.now,
       deletedAt: null,
     };
+    if (entity.deletedAt !== null) this.revived.add(entity.id);
     this.record(changed, changes, entity.deletedAt === null ? 'UPDATED' : 'CREATED');
     return changed;
   }
@@ -116,9 +120,19 @@ export class Ledger {
     this.snapshots.push(snapshot);
   }
 
-  conflict(entity: Entity, dispute: Pick<Conflict, 'field' | 'base' | 'values' | 'chosen' | 'open'>): void {
+  /** A dispute; with the id of an earlier one it takes its place. */
+  conflict(
+    entity: Entity,
+    dispute: Pick<Conflict, 'field' | 'base' | 'values' | 'chosen' | 'open'> & { readonly id?: string },
+  ): void {
     this.conflicts.push({ id: this.newId('cft'), entityId: entity.id, kind: entity.kind, at: this.now, ...dispute });
     if (dispute.open) this.event('CONFLICT', entity, { message: `${dispute.field} differs between systems` });
+  }
+
+  settleConflict(entity: Entity, conflict: Conflict, chosen: Value): void {
+    this.conflicts.push({ ...conflict, chosen, open: false });
+    const changes = [{ field: conflict.field, before: null, after: chosen }];
+    this.event('CONFLICT_RESOLVED', entity, { changes, message: `${conflict.field} is settled` });
   }
 
   /** Queues a write; `status` other than QUEUED is a write that will not be tried, with its reason. */
@@ -172,18 +186,37 @@ export class Ledger {
     });
   }
 
-  /** The entities that got new values from an earlier version, with the fields that changed; deleted ones are left out. */
-  changedFields(): { entity: Entity; fields: string[] }[] {
-    const fields = new Map<string, Set<string>>();
+  /** The entities that got new values from an earlier version, with the fields that changed and what they held; deleted ones are left out. */
+  changedFields(): { entity: Entity; fields: string[]; before: Fields }[] {
+    const held = new Map<string, Map<string, Value>>();
     for (const version of this.versions.filter((candidate) => candidate.version > 1)) {
-      const known = fields.get(version.entityId) ?? new Set();
-      for (const change of version.changes) known.add(change.field);
-      fields.set(version.entityId, known);
+      const known = held.get(version.entityId) ?? new Map<string, Value>();
+      for (const { field, before } of version.changes) if (!known.has(field)) known.set(field, before);
+      held.set(version.entityId, known);
     }
-    return [...fields].flatMap(([id, changed]) => {
+    return [...held].flatMap(([id, before]) => {
       const entity = this.entities.get(id);
-      return entity && entity.deletedAt === null && changed.size > 0 ? [{ entity, fields: [...changed] }] : [];
+      if (!entity || entity.deletedAt !== null || before.size === 0) return [];
+      return [{ entity, fields: [...before.keys()], before: { ...entity.fields, ...Object.fromEntries(before) } }];
     });
+  }
+
+  /** For a delivery that is not to be tried before so many milliseconds have passed. */
+  dueIn(ms: number): { readonly nextAttemptAt: number } {
+    return { nextAttemptAt: Math.max(this.dueAt, this.now + ms) };
+  }
+
+  /**
+   * What a record has just brought into being or back to life, or (tags, which contacts may have named before) what has its
+   * first record now.
+   */
+  fresh(): Entity[] {
+    return [...this.entities.values()].filter((entity) => entity.deletedAt === null && this.isFresh(entity));
+  }
+
+  private isFresh({ id, kind }: Entity): boolean {
+    const linked = this.links.some((link) => link.entityId === id);
+    return this.revived.has(id) || (linked && (kind === 'tag' || this.created.has(id)));
   }
 
   /** Writes all of it. */

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { stored } from './deliver.ts';
 import { type Ledger, writableFields } from './ledger.ts';
-import { canWrite } from './spread.ts';
+import { canWrite } from './writable.ts';
 import { notHeld } from './write.ts';
 
 /** A caller's change, as far as the systems are concerned. */
@@ -19,8 +19,12 @@ export interface RoutedChange {
   readonly keepers: ReadonlySet<string>;
   /** The systems that hold its contact or are about to; null where it belongs to none. */
   readonly reachable: ReadonlySet<string> | null;
-  /** The caller named the systems: one that does not hold the entity yet is to get it. */
+  /** The caller named the systems: one that does not hold the entity yet is to get it, whatever the policy. */
   readonly named: boolean;
+  /** Why a creation does not go to that system by policy, in words; null: it does. */
+  readonly barred: (system: string) => string | null;
+  /** True if the change makes the entity belong into that system by policy. */
+  readonly cameToBelong: (system: string) => boolean;
 }
 
 /** Queues what a system must be told of a change, or says at once in a receipt why it is told nothing. */
@@ -28,10 +32,15 @@ export function route(change: RoutedChange, system: string): void {
   const { context, operation, keepers, named } = change;
   const connection = context.connections.get(system);
   if (!connection) return refuse(change, system, 'FAILED', notConnected(context, system));
-  if (operation === 'create') return routeCreate(change, connection);
+  if (operation === 'create') {
+    const why = named ? null : change.barred(system);
+    return why === null
+      ? routeCreate(change, connection)
+      : refuse(change, system, 'SKIPPED', barredBy(connection, why));
+  }
   if (keepers.has(system))
     return operation === 'remove' ? routeRemove(change, connection) : routeUpdate(change, connection);
-  if (operation === 'update' && named) return routeCreate(change, connection);
+  if (operation === 'update' && (named || change.cameToBelong(system))) return routeCreate(change, connection);
   refuse(change, system, 'SKIPPED', operation === 'update' ? notHeld(connection) : null);
 }
 
@@ -84,4 +93,9 @@ function notConnected(context: SyncContext, system: string): Problem {
 function contactNotHeld(connection: Connection): Problem {
   const text = `${connection.name} does not hold the contact this belongs to; update the contact with systems: ["${connection.id}"] to create it there`;
   return new Problem('NOT_FOUND', text, 'never');
+}
+
+function barredBy(connection: Connection, why: string): Problem {
+  const text = `Not created in ${connection.name}: ${why}; name "${connection.id}" in systems to create it there all the same`;
+  return new Problem('REFUSED', text, 'never', { system: connection.id });
 }

@@ -5,10 +5,12 @@ import { KINDS, type Kind } from '../model/kind.ts';
 import { canonical } from '../model/merge.ts';
 import type { Page } from '../sources/source.ts';
 import type { Run } from '../store/shapes.ts';
+import { mostGone } from './breaker.ts';
 import { bring, readRecords } from './bring.ts';
 import { type Connection, collectionOf } from './connection.ts';
 import type { SyncContext } from './context.ts';
-import { feedKey, type IngestOptions } from './ingest.ts';
+import { feedKey } from './gate.ts';
+import type { IngestOptions } from './ingest.ts';
 import { Ledger } from './ledger.ts';
 
 /** What a run is asked to do. `full` forgets the cursors and reads everything. */
@@ -27,10 +29,6 @@ const CALLS_PER_SWEEP = 400;
 
 /** Failures that say nothing of the other kinds, which are read all the same. */
 const ONE_KIND_ONLY: ReadonlySet<ProblemCode> = new Set(['FORBIDDEN', 'MALFORMED', 'NOT_FOUND', 'REFUSED', 'INVALID']);
-
-/** A complete scan that misses more than this share of what is known is not believed: nothing is taken as deleted. */
-const MOST_GONE = 0.2;
-const FEW = 5;
 
 /** Creates the row of a run about to start. */
 export async function openRun(context: SyncContext, request: RunRequest): Promise<Run> {
@@ -142,7 +140,9 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
   if (!delta) await store.settings.put(cursorKey, null);
   if (complete && last !== null) await takeAbsentAsGone(context, connection, kind, sweepStart, request.options);
   await keepLabels(context, connection, kind);
+  const isFirst = (await store.settings.get(feedKey(connection.id, kind))) === undefined;
   await store.settings.put(feedKey(connection.id, kind), sweepStart);
+  if (isFirst) await store.outbox.hasten(connection.id, kind);
   freshness.feed(connection.id, kind, sweepStart);
 }
 
@@ -186,7 +186,7 @@ async function advance(context: SyncContext, request: Pass, page: Page, read: nu
   );
 }
 
-/** What a complete scan did not bring is gone, unless it is so much that the scan itself must be doubted. */
+/** What a complete scan did not bring is gone, unless it is so much that the scan itself must be doubted: then nothing is taken as deleted. */
 async function takeAbsentAsGone(
   context: SyncContext,
   connection: Connection,
@@ -195,7 +195,7 @@ async function takeAbsentAsGone(
   options: IngestOptions,
 ): Promise<void> {
   const held = await context.store.snapshots.count(connection.id, kind);
-  const limit = Math.max(FEW, Math.floor(held * MOST_GONE));
+  const limit = mostGone(held);
   const gone = await context.store.snapshots.unseenSince(connection.id, kind, since, limit + 1);
   if (gone.length > limit) {
     const ledger = new Ledger(context, options.cause);

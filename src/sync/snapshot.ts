@@ -31,6 +31,7 @@ export function takeSnapshot(
     url: record.url ?? previous?.url ?? null,
     documentId: record.documentId ?? previous?.documentId ?? null,
     confidence: record.confidence ?? previous?.confidence ?? null,
+    quarantinedAt: previous?.quarantinedAt ?? null,
   };
 }
 

@@ -1,39 +1,79 @@
-import type { Kind } from '../model/kind.ts';
-import { writtenTo } from '../model/mapping.ts';
-import type { Writer } from '../sources/source.ts';
+import { belongs, type Policy, policyOf } from '../model/policy.ts';
+import type { Entity } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
-import type { System } from './connection.ts';
 import type { SyncContext } from './context.ts';
+import type { Gate } from './gate.ts';
 import { holdersOf } from './holder.ts';
 import type { Ledger } from './ledger.ts';
+import { createIn, createWithChildren, type Placement } from './place.ts';
+import { readPolicies } from './policies.ts';
+import type { Correction } from './world.ts';
+import { canWrite } from './writable.ts';
 
-/** Queues for every other system that holds a changed entity the fields that it can be told. */
-export async function spread(context: SyncContext, tx: Store, ledger: Ledger, origin: string): Promise<void> {
+/** What is known of the change that is passed on; `corrections` are the disputes in which the origin's word did not count. */
+export interface Spread {
+  readonly origin: string;
+  readonly gate: Gate;
+  readonly corrections: ReadonlyMap<string, Correction>;
+}
+
+/**
+ * Queues what systems must be told: the fields of what changed, for those that hold it; a creation of what is new, or has come
+ * to belong there, by policy. The origin itself is told where its word did not count.
+ */
+export async function spread(context: SyncContext, tx: Store, ledger: Ledger, how: Spread): Promise<void> {
   const changed = ledger.changedFields();
-  if (changed.length === 0) return;
-  const holders = await holdersOf(
-    tx,
-    changed.map(({ entity }) => entity.id),
-  );
-  for (const { entity, fields } of changed) {
-    for (const connection of context.connections.values()) {
-      if (connection.id === origin || !holders.get(entity.id)?.has(connection.id)) continue;
-      const told = fields.filter((field) => canWrite(connection, entity.kind, field, 'updates'));
-      if (told.length > 0) ledger.deliver(entity, connection.id, 'update', told);
+  const fresh = ledger.fresh();
+  correctOrigin(context, ledger, how);
+  if (changed.length === 0 && fresh.length === 0) return;
+  const holders = await holdersOf(tx, idsOf([...changed.map(({ entity }) => entity), ...fresh]));
+  const keepers = (id: string) => holders.get(id) ?? new Set<string>();
+  const policies = await readPolicies(tx);
+  const isFresh = new Set(fresh.map(({ id }) => id));
+  for (const connection of context.connections.values()) {
+    if (connection.id === how.origin) continue;
+    const place: Placement = { tx, ledger, connection, keepers, policies, gate: how.gate };
+    for (const { entity, before, fields } of changed) {
+      if (keepers(entity.id).has(connection.id)) tell(place, entity, fields);
+      else if (!isFresh.has(entity.id) && cameToBelong(policies, connection.id, entity, before, keepers(entity.id)))
+        await createWithChildren(place, entity);
+    }
+    for (const entity of fresh) {
+      const subject = { fields: entity.fields, systems: keepers(entity.id) };
+      const isHeld = keepers(entity.id).has(connection.id);
+      if (!isHeld && belongs(policyOf(policies, connection.id, entity.kind), subject)) createIn(place, entity);
     }
   }
 }
 
-/** True if the system has a place for that entity field and the writer takes it. */
-export function canWrite(system: System, kind: Kind, field: string, operation: 'creates' | 'updates'): boolean {
-  const writer: Writer | undefined = system.source?.collections[kind]?.write;
-  const recordField = writtenTo(system.mapping[kind] ?? [], field);
-  return recordField !== null && accepts(writer?.[operation] ?? [], recordField);
+function correctOrigin(context: SyncContext, ledger: Ledger, { origin, corrections }: Spread): void {
+  const connection = context.connections.get(origin);
+  if (!connection) return;
+  for (const { entity, fields } of corrections.values()) tell({ ledger, connection }, entity, fields);
 }
 
-/** True if a writer's list names that record field; 'custom.*' names every custom field. */
-export function accepts(list: readonly string[], recordField: string): boolean {
-  return list.some(
-    (name) => name === recordField || (name.endsWith('.*') && recordField.startsWith(name.slice(0, -1))),
-  );
+function tell(
+  { ledger, connection }: Pick<Placement, 'ledger' | 'connection'>,
+  entity: Entity,
+  fields: readonly string[],
+) {
+  const told = fields.filter((field) => canWrite(connection, entity.kind, field, 'updates'));
+  if (told.length > 0) ledger.deliver(entity, connection.id, 'update', told);
+}
+
+function idsOf(entities: readonly Entity[]): string[] {
+  return [...new Set(entities.flatMap(({ id, contactId }) => (contactId === null ? [id] : [id, contactId])))];
+}
+
+/** True if the system's policy asks a condition that this change has made true. */
+export function cameToBelong(
+  policies: readonly Policy[],
+  system: string,
+  after: Entity,
+  before: Entity['fields'],
+  systems: ReadonlySet<string>,
+): boolean {
+  const policy = policyOf(policies, system, after.kind);
+  if (policy.spread !== 'rule' || belongs(policy, { fields: before, systems })) return false;
+  return belongs(policy, { fields: after.fields, systems });
 }

@@ -10,7 +10,7 @@ import type { SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
 import { mayHaveBeenTried } from './lease.ts';
 import { writableFields } from './ledger.ts';
-import { accepts } from './spread.ts';
+import { accepts } from './writable.ts';
 
 /** What a delivery came to at the system. `written` are the entity fields that were sent. */
 export interface Done {
@@ -41,9 +41,18 @@ export async function carryOut(context: SyncContext, delivery: Delivery, entity:
   const record = await livingRecord(context, entity.id, delivery.system);
   if (delivery.operation === 'remove') return remove(connection, writer, record);
   if (entity.deletedAt !== null) return skipDeleted(context, connection, writer, delivery, entity);
-  if (record) return update(connection, writer, delivery, entity, record);
+  if (record) return update(connection, writer, { ...delivery, fields: wishes(delivery, entity) }, entity, record);
   if (delivery.operation === 'create') return create(context, connection, writer, delivery, entity);
   return { ...NOTHING, status: 'SKIPPED', reason: notHeld(connection) };
+}
+
+/**
+ * The fields an update sets. A creation that finds the record there already, linked meanwhile, sets what callers wished for: the
+ * rest came from other systems, and merging has decided about it.
+ */
+function wishes({ operation, attempts, fields }: Delivery, { stamps }: Entity): readonly string[] {
+  if (operation !== 'create' || attempts > 0) return fields;
+  return fields.filter((field) => stamps[field]?.origin === 'gateway');
 }
 
 /** Why a system that does not hold the record is left out of an update. */

@@ -43,6 +43,7 @@ export function snapshot(recordId: string, changes: Partial<Snapshot> = {}): Sna
     url: null,
     documentId: null,
     confidence: 0.75,
+    quarantinedAt: null,
   };
   return { ...base, ...changes };
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../../model/kind.ts';
 import type { Collection, Source } from '../../sources/source.ts';
 import type { Delivery, LinkedRecord } from '../../store/shapes.ts';
 import type { System } from '../../sync/connection.ts';
-import { canWrite } from '../../sync/spread.ts';
+import { canWrite } from '../../sync/writable.ts';
 import type { GraphContext } from '../context.ts';
 import type { ChangeFeed, EntityType, RecordState, Resolvers } from '../generated/resolvers.ts';
 import { instant } from './synced.ts';

@@ -1,0 +1,44 @@
+import type { Kind } from '../model/kind.ts';
+import type { Snapshot } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
+import type { SyncContext } from './context.ts';
+import type { Ledger } from './ledger.ts';
+
+/** A person does not change one record so often; two programs that undo each other's work do. */
+const MOST_CHANGES = 30;
+const HOUR_MS = 3_600_000;
+
+/** News of one reading. */
+export interface Heard {
+  readonly system: string;
+  readonly kind: Kind;
+  readonly news: readonly Snapshot[];
+  readonly before: ReadonlyMap<string, Snapshot>;
+}
+
+/**
+ * The news without that of records that are set aside. A record whose changes have made more than thirty versions of its entity
+ * within an hour is set aside now, alone and with an alert, until a person takes it back: then it is read again and merged
+ * against what was last agreed, so that nothing is lost.
+ */
+export async function setAside(
+  context: SyncContext,
+  tx: Store,
+  ledger: Ledger,
+  { system, kind, news, before }: Heard,
+): Promise<readonly Snapshot[]> {
+  const free = news.filter(({ quarantinedAt }) => quarantinedAt === null);
+  const known = free.filter(({ recordId }) => before.has(recordId)).map(({ recordId }) => recordId);
+  const linked = await tx.links.find(system, kind, known);
+  const entities = await tx.entities.get([...new Set(linked.values())]);
+  const busy = [...entities.values()].filter(({ version }) => version > MOST_CHANGES).map(({ id }) => id);
+  const changes = await tx.versions.countSince(busy, system, context.clock.now() - HOUR_MS);
+  const bouncing = free.filter(({ recordId }) => (changes.get(linked.get(recordId) ?? '') ?? 0) >= MOST_CHANGES);
+  for (const { recordId } of bouncing) {
+    const message = `${kind} ${recordId} of ${system} changed ${MOST_CHANGES} times within an hour and is set aside; find what keeps changing it, then take it back with releaseRecord`;
+    ledger.event('ALERT', entities.get(linked.get(recordId) ?? '') ?? null, { system, message });
+  }
+  const ids = bouncing.map(({ recordId }) => recordId);
+  await tx.snapshots.quarantine(system, kind, ids, context.clock.now());
+  return free.filter(({ recordId }) => !ids.includes(recordId));
+}

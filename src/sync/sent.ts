@@ -1,0 +1,40 @@
+import type { Value } from '../model/kind.ts';
+import { sameValue } from '../model/merge.ts';
+import type { Delivery } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
+
+/** Tells whether a value may be a write of ours on its way. */
+export type WasSent = (entityId: string, field: string, value: Value) => boolean;
+
+/** More changes than this are not made while one write is under way. */
+const MOST_VERSIONS = 50;
+
+/**
+ * Of entities with updates to that system that were tried and are not settled: the values that such an attempt may have
+ * written, even though the entity has moved on. What comes back as one of them is our own write, not an edit made there.
+ */
+export async function sentValues(tx: Store, system: string, entityIds: readonly string[]): Promise<WasSent> {
+  const open = await tx.outbox.openOf([...new Set(entityIds)]);
+  const written = new Map<string, Map<string, Value[]>>();
+  for (const [entityId, deliveries] of open) {
+    const tried = deliveries.filter((delivery) => isTried(delivery, system));
+    if (tried.length > 0) written.set(entityId, await valuesSince(tx, entityId, tried));
+  }
+  return (entityId, field, value) =>
+    written
+      .get(entityId)
+      ?.get(field)
+      ?.some((sent) => sameValue(sent, value)) ?? false;
+}
+
+function isTried(delivery: Delivery, system: string): boolean {
+  return delivery.system === system && delivery.operation === 'update' && delivery.attempts > 0;
+}
+
+/** Every value the fields of these deliveries have had since the first of them was made. */
+async function valuesSince(tx: Store, entityId: string, tried: readonly Delivery[]): Promise<Map<string, Value[]>> {
+  const since = Math.min(...tried.map((delivery) => delivery.createdAt));
+  const versions = (await tx.versions.of(entityId)).slice(0, MOST_VERSIONS).filter(({ at }) => at >= since);
+  const fields = new Set(tried.flatMap((delivery) => delivery.fields));
+  return new Map([...fields].map((field) => [field, versions.map((version) => version.fields[field] ?? null)]));
+}
