@@ -54,6 +54,7 @@ const config: CodegenConfig = {
           Delivery: '../models.ts#DeliveryModel',
           SyncRun: '../models.ts#RunModel',
           Receipt: '../models.ts#DeliveryModel',
+          Policy: '../models.ts#PolicyModel',
         },
       },
     },

@@ -1,3 +1,4 @@
+import type { Policy } from '../model/policy.ts';
 import type { Conflict, Delivery, Entity, LinkedRecord, LoggedEvent, Run } from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
 
@@ -17,6 +18,9 @@ export type ConflictModel = Conflict;
 export type DeliveryModel = Delivery;
 /** A run. */
 export type RunModel = Run;
+
+/** How one kind is kept in step with one system. */
+export type PolicyModel = Policy;
 
 /** A company in one system; `id` is the company's id there. */
 export interface BusinessModel {

@@ -37,6 +37,8 @@ export interface SourceRecord extends RecordRef {
   /** The document a value was extracted from, and how sure the extraction was (0 to 1). */
   readonly documentId?: string;
   readonly confidence?: number;
+  /** `create` met it there already and wrote over it: what else it holds was not made by us. */
+  readonly adopted?: true;
 }
 
 /** A page of a scan. `resume` continues behind it, in this process or after a restart; null: nothing to remember. */

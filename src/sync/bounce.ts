@@ -33,7 +33,8 @@ export async function setAside(
   const entities = await tx.entities.get([...new Set(linked.values())]);
   const busy = [...entities.values()].filter(({ version }) => version > MOST_CHANGES).map(({ id }) => id);
   const changes = await tx.versions.countSince(busy, system, context.clock.now() - HOUR_MS);
-  const bouncing = free.filter(({ recordId }) => (changes.get(linked.get(recordId) ?? '') ?? 0) >= MOST_CHANGES);
+  const often = free.filter(({ recordId }) => (changes.get(linked.get(recordId) ?? '') ?? 0) >= MOST_CHANGES);
+  const bouncing = often.length === 0 ? [] : await notReleased(context, tx, often);
   for (const { recordId } of bouncing) {
     const message = `${kind} ${recordId} of ${system} changed ${MOST_CHANGES} times within an hour and is set aside; find what keeps changing it, then take it back with releaseRecord`;
     ledger.event('ALERT', entities.get(linked.get(recordId) ?? '') ?? null, { system, message });
@@ -41,4 +42,15 @@ export async function setAside(
   const ids = bouncing.map(({ recordId }) => recordId);
   await tx.snapshots.quarantine(system, kind, ids, context.clock.now());
   return free.filter(({ recordId }) => !ids.includes(recordId));
+}
+
+/** The setting that says when a person took a record back; it is left alone for the hour after. */
+export function releasedKey({ system, kind, recordId }: Pick<Snapshot, 'system' | 'kind' | 'recordId'>): string {
+  return `released:${system}:${kind}:${recordId}`;
+}
+
+async function notReleased(context: SyncContext, tx: Store, often: readonly Snapshot[]): Promise<readonly Snapshot[]> {
+  const released = await tx.settings.list('released:');
+  const horizon = context.clock.now() - HOUR_MS;
+  return often.filter((snapshot) => Number(released.get(releasedKey(snapshot)) ?? 0) <= horizon);
 }

@@ -184,7 +184,7 @@ async function agree(
   const now = context.clock.now();
   const after = takeSnapshot(system, kind, mapping, record, before, now);
   const agreed = agreedForm(written, after.values);
-  const made = done.isNew && (record.createdAt ?? delivery.createdAt) >= delivery.createdAt;
+  const made = done.isNew && !record.adopted && (record.createdAt ?? delivery.createdAt) >= delivery.createdAt;
   const known = made ? defaults(after.values) : before?.values;
   const unread = { hash: 'written', changedAt: before?.changedAt ?? null };
   await tx.snapshots.put([{ ...after, ...unread, values: { ...known, ...agreed } }]);

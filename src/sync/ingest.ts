@@ -70,6 +70,8 @@ export async function ingestInto(
   if (heard.length === 0) return 0;
   const ledger = new Ledger(context, options.cause);
   const news = await setAside(context, tx, ledger, { system, kind, news: heard, before });
+  const aside = heard.filter((snapshot) => !news.includes(snapshot)).map(({ recordId }) => recordId);
+  await tx.snapshots.touch(system, kind, aside, now);
   const gate = await openGate(tx);
   const breaker =
     gate.knows(system, kind) && (await breakerTripped(context, tx, ledger, { system, kind, news, before }));

@@ -1,8 +1,10 @@
 import { sameValue } from '../model/merge.ts';
 import type { Delivery, Entity } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
 import type { Touched } from './apply.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { deliverNow } from './dispatch.ts';
+import { isKept } from './holder.ts';
 import { changesBetween, Ledger } from './ledger.ts';
 
 /** What a mutation did, as undo needs it: the entity it is about comes first. */
@@ -33,8 +35,11 @@ export async function undo(context: SyncContext, done: Undoable, cause: Cause): 
     }
     for (const delivery of outcomes) {
       const entity = entities.get(delivery.entityId);
-      if (delivery.status === 'APPLIED' && entity) writeBack(ledger, entity, delivery);
-      if (delivery.status === 'QUEUED' && !mayHaveArrived(delivery))
+      const arrived = delivery.status === 'QUEUED' && mayHaveArrived(delivery);
+      if (entity && (delivery.status === 'APPLIED' || (arrived && delivery.operation === 'update')))
+        writeBack(ledger, entity, delivery);
+      if (arrived && delivery.operation === 'update') await takeAsArrived(tx, delivery, done);
+      if (delivery.status === 'QUEUED' && !(arrived && delivery.operation === 'create'))
         await tx.outbox.settle(delivery.id, { ...delivery, status: 'UNDONE', nextAttemptAt: null });
     }
     await ledger.flush(tx);
@@ -45,9 +50,26 @@ export async function undo(context: SyncContext, done: Undoable, cause: Cause): 
   return true;
 }
 
-/** Nobody knows whether that creation was made: it stays queued until a look has told, and what is found is removed. */
-function mayHaveArrived(delivery: Delivery): boolean {
-  return delivery.operation === 'create' && delivery.error?.code === 'AMBIGUOUS';
+const UNKNOWN_OUTCOME: ReadonlySet<string> = new Set(['AMBIGUOUS', 'TIMEOUT', 'UNAVAILABLE', 'MALFORMED']);
+
+/** Nobody knows whether that write was made. A creation stays queued until a look has told, and what is found is removed. */
+function mayHaveArrived({ operation, attempts, error }: Delivery): boolean {
+  if (operation === 'create') return error?.code === 'AMBIGUOUS';
+  return attempts > 0 && error !== null && UNKNOWN_OUTCOME.has(error.code);
+}
+
+/**
+ * An update of unknown outcome counts as made: then writing back the old values is a change, and the new ones, should they show
+ * there, are no edit of somebody's.
+ */
+async function takeAsArrived(tx: Store, { entityId, system, fields }: Delivery, done: Undoable): Promise<void> {
+  const touched = done.touched.find(({ after }) => after.id === entityId);
+  const records = (await tx.snapshots.ofEntities([entityId])).get(entityId) ?? [];
+  const record = records.find((candidate) => candidate.system === system && isKept(candidate));
+  if (!touched || !record) return;
+  const { entityId: _, how: __, ...snapshot } = record;
+  const written = Object.fromEntries(fields.map((field) => [field, touched.after.fields[field] ?? null]));
+  await tx.snapshots.put([{ ...snapshot, hash: 'written', values: { ...record.values, ...written } }]);
 }
 
 /** Gives back what the mutation set; what somebody else has set since then stays. */

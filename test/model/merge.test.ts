@@ -64,6 +64,39 @@ describe('a merge', () => {
     expect(conflicts).toEqual([{ field: 'email', base: 'base', mine: 'mine', theirs: 'theirs', decided }]);
   });
 
+  it('goes by the owner of the field, whatever the times say', () => {
+    const times = { mineAt: () => 2, theirsAt: 1 };
+    const theirs = merged(
+      { email: 'base' },
+      { email: 'mine' },
+      { email: 'theirs' },
+      { ...times, owner: () => 'theirs' },
+    );
+    const mine = merged(
+      { email: 'base' },
+      { email: 'mine' },
+      { email: 'theirs' },
+      { theirsAt: 3, mineAt: () => 1, owner: () => 'mine' },
+    );
+
+    expect([theirs.after.email, mine.after.email]).toEqual(['theirs', 'mine']);
+    expect([theirs.conflicts, mine.conflicts]).toMatchObject([[{ decided: true }], [{ decided: true }]]);
+  });
+
+  it('takes a write of mine that comes back after I moved on for no edit of theirs', () => {
+    const late = {
+      mineAt: () => 1,
+      theirsAt: 9,
+      isEcho: (field: string, sent: Value) => field === 'email' && sent === 'sent',
+    };
+
+    expect(merged({ email: 'base' }, { email: 'newer' }, { email: 'sent' }, late)).toMatchObject({
+      taken: {},
+      conflicts: [],
+    });
+    expect(merged({ email: 'base' }, { email: 'newer' }, { email: 'typed' }, late).after.email).toBe('typed');
+  });
+
   it('loses no update: each field ends as somebody wrote it, and every dispute is told', () => {
     fc.assert(
       fc.property(fields, fields, fields, time, time, (base, mine, theirs, mineAt, theirsAt) => {

@@ -287,3 +287,27 @@ export const SYSTEM_CHANGED = graphql(`
     systemChanged { id health { state } }
   }
 `);
+
+export const POLICIES = graphql(`
+  query SyncPolicies {
+    policies { type spread when deletes system { id } }
+  }
+`);
+
+export const SET_POLICY = graphql(`
+  mutation SyncSetPolicy($input: SetPolicyInput!) {
+    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }
+  }
+`);
+
+export const SPREAD = graphql(`
+  mutation SyncSpread($input: SpreadInput!) {
+    spread(input: $input) { queued userErrors { path code message } }
+  }
+`);
+
+export const RELEASE_RECORD = graphql(`
+  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {
+    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }
+  }
+`);

@@ -47,6 +47,10 @@ type Documents = {
     "\n  query SyncEventLog($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { totalCount nodes { id kind type entityId origin message } }\n  }\n": typeof types.SyncEventLogDocument,
     "\n  subscription SyncContactChanged($id: ID!) {\n    contactChanged(id: $id) { id phone tasks { nodes { title } } }\n  }\n": typeof types.SyncContactChangedDocument,
     "\n  subscription SyncSystemChanged {\n    systemChanged { id health { state } }\n  }\n": typeof types.SyncSystemChangedDocument,
+    "\n  query SyncPolicies {\n    policies { type spread when deletes system { id } }\n  }\n": typeof types.SyncPoliciesDocument,
+    "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n": typeof types.SyncSetPolicyDocument,
+    "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n": typeof types.SyncSpreadDocument,
+    "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n": typeof types.SyncReleaseRecordDocument,
 };
 const documents: Documents = {
     "\n  query SyncContacts($first: Int, $search: String, $filter: ContactFilter) {\n    contacts(first: $first, search: $search, filter: $filter) {\n      totalCount\n      nodes {\n        id\n        name\n        email\n        phone\n        records { id state stale system { id } }\n        conflicts { field open chosen values { origin value } }\n        tasks { nodes { id title } }\n        notes { nodes { id body } }\n      }\n    }\n  }\n": types.SyncContactsDocument,
@@ -82,6 +86,10 @@ const documents: Documents = {
     "\n  query SyncEventLog($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { totalCount nodes { id kind type entityId origin message } }\n  }\n": types.SyncEventLogDocument,
     "\n  subscription SyncContactChanged($id: ID!) {\n    contactChanged(id: $id) { id phone tasks { nodes { title } } }\n  }\n": types.SyncContactChangedDocument,
     "\n  subscription SyncSystemChanged {\n    systemChanged { id health { state } }\n  }\n": types.SyncSystemChangedDocument,
+    "\n  query SyncPolicies {\n    policies { type spread when deletes system { id } }\n  }\n": types.SyncPoliciesDocument,
+    "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n": types.SyncSetPolicyDocument,
+    "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n": types.SyncSpreadDocument,
+    "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n": types.SyncReleaseRecordDocument,
 };
 
 /**
@@ -230,6 +238,22 @@ export function graphql(source: "\n  subscription SyncContactChanged($id: ID!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription SyncSystemChanged {\n    systemChanged { id health { state } }\n  }\n"): (typeof documents)["\n  subscription SyncSystemChanged {\n    systemChanged { id health { state } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncPolicies {\n    policies { type spread when deletes system { id } }\n  }\n"): (typeof documents)["\n  query SyncPolicies {\n    policies { type spread when deletes system { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, DeliveryModel, RunModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, DeliveryModel, RunModel, PolicyModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -450,6 +450,15 @@ export type DeleteInput = {
   waitFor?: InputMaybe<WaitFor>;
 };
 
+/** What a deletion in a system means. */
+export type DeleteMode =
+  /** It is gone from the graph; the other systems keep theirs. */
+  | 'ARCHIVE'
+  /** It is deleted in every system that can. */
+  | 'DELETE'
+  /** It is noted; the other systems keep theirs. */
+  | 'IGNORE';
+
 /** One write to one system. */
 export type Delivery = Node & {
   __typename?: 'Delivery';
@@ -557,10 +566,16 @@ export type Mutation = {
   deleteTask: TaskPayload;
   /** Gives a failed or waiting delivery up: its receipt becomes SKIPPED. */
   discardDelivery: DeliveryPayload;
+  /** Takes a record back that was set aside because it changed too often: it is read again and merged. */
+  releaseRecord: ReleaseRecordPayload;
   /** Takes tags away, in any case of their letters. */
   removeTags: ContactPayload;
   /** Tries a failed or waiting delivery now. */
   retryDelivery: DeliveryPayload;
+  /** Decides whether what is new elsewhere is created in a system, and what a deletion there means. */
+  setPolicy: PolicyPayload;
+  /** Creates what systems are missing, e.g. what `contacts(filter: {missingIn})` lists, with the tasks, notes and appointments of the contacts. */
+  spread: SpreadPayload;
   /** Reads one contact and what belongs to it again in every system that holds it; the receipts are of the writes that came of it. */
   syncContact: ContactPayload;
   /** Reads changes from the systems now. */
@@ -645,6 +660,12 @@ export type MutationDiscardDeliveryArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationReleaseRecordArgs = {
+  input: ReleaseRecordInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationRemoveTagsArgs = {
   input: TagContactInput;
 };
@@ -653,6 +674,18 @@ export type MutationRemoveTagsArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationRetryDeliveryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSetPolicyArgs = {
+  input: SetPolicyInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSpreadArgs = {
+  input: SpreadInput;
 };
 
 
@@ -778,6 +811,29 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** How one type is kept in step with one system. */
+export type Policy = {
+  __typename?: 'Policy';
+  /** What a deletion made there means. */
+  deletes: DeleteMode;
+  /** Is what is new elsewhere created there? */
+  spread: SpreadMode;
+  system: System;
+  type: EntityType;
+  /**
+   * Asked where `spread` is RULE: `{"tag": "customer"}`, `{"field": "address.postcode", "is": "filled"}`, `{"heldBy": "..."}`, or several of them in
+   * `{"all": [...]}`, `{"any": [...]}`, `{"not": ...}`. Comparisons: equal, different, filled, empty, contains, above, below.
+   */
+  when: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What setting a policy answers. */
+export type PolicyPayload = {
+  __typename?: 'PolicyPayload';
+  policy: Maybe<Policy>;
+  userErrors: Array<UserError>;
+};
+
 /** Why something failed. */
 export type Problem = {
   __typename?: 'Problem';
@@ -814,6 +870,8 @@ export type Query = {
   nodes: Array<Maybe<Node>>;
   /** Newest first. */
   notes: NoteConnection;
+  /** One per system and type that is connected. */
+  policies: Array<Policy>;
   /** Newest first. */
   syncEvents: SyncEventConnection;
   /** Newest first. */
@@ -1037,7 +1095,59 @@ export type RecordState =
   | 'FAILED'
   | 'IN_SYNC'
   /** A write to it is waiting. */
-  | 'PENDING';
+  | 'PENDING'
+  /** Set aside, because it changed too often; `releaseRecord` takes it back. */
+  | 'QUARANTINED';
+
+/** Names a record in a system, of any type. */
+export type ReleaseRecordInput = {
+  /** The record's id in that system. */
+  id: Scalars['ID']['input'];
+  system: Scalars['ID']['input'];
+  type: EntityType;
+};
+
+/** What taking a record back answers. */
+export type ReleaseRecordPayload = {
+  __typename?: 'ReleaseRecordPayload';
+  /** What the record belongs to, after it was read again. */
+  entity: Maybe<Synced>;
+  userErrors: Array<UserError>;
+};
+
+/** A policy to set; what is absent stays as it is. */
+export type SetPolicyInput = {
+  deletes?: InputMaybe<DeleteMode>;
+  spread?: InputMaybe<SpreadMode>;
+  system: Scalars['ID']['input'];
+  type: EntityType;
+  when?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What to create where, now and whatever the policy. */
+export type SpreadInput = {
+  /** Absent: everything of that type that the systems do not hold. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The systems to create it in. */
+  systems: Array<Scalars['ID']['input']>;
+  type?: InputMaybe<EntityType>;
+};
+
+/** Is what is new in one system created in another? */
+export type SpreadMode =
+  | 'ALWAYS'
+  /** Only when somebody asks for it. */
+  | 'NEVER'
+  /** Only where a condition holds, and from the moment it does. */
+  | 'RULE';
+
+/** What spreading on request answers. */
+export type SpreadPayload = {
+  __typename?: 'SpreadPayload';
+  /** How many creations were queued, with what belongs to the contacts. */
+  queued: Scalars['Int']['output'];
+  userErrors: Array<UserError>;
+};
 
 /** Live: over WebSocket (graphql-transport-ws) and over Server-Sent Events, both on /graphql. */
 export type Subscription = {
@@ -1654,6 +1764,7 @@ export type ResolversTypes = {
   CustomFieldInput: CustomFieldInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteInput: DeleteInput;
+  DeleteMode: DeleteMode;
   Delivery: ResolverTypeWrapper<DeliveryModel>;
   DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>;
   DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
@@ -1676,12 +1787,20 @@ export type ResolversTypes = {
   NotePayload: ResolverTypeWrapper<Omit<NotePayload, 'note' | 'receipts'> & { note?: Maybe<ResolversTypes['Note']>, receipts: Array<ResolversTypes['Receipt']> }>;
   OnFailure: OnFailure;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Policy: ResolverTypeWrapper<PolicyModel>;
+  PolicyPayload: ResolverTypeWrapper<Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['Policy']> }>;
   Problem: ResolverTypeWrapper<Problem>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<DeliveryModel>;
   ReceiptStatus: ReceiptStatus;
   RecordRef: RecordRef;
   RecordState: RecordState;
+  ReleaseRecordInput: ReleaseRecordInput;
+  ReleaseRecordPayload: ResolverTypeWrapper<Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversTypes['Synced']> }>;
+  SetPolicyInput: SetPolicyInput;
+  SpreadInput: SpreadInput;
+  SpreadMode: SpreadMode;
+  SpreadPayload: ResolverTypeWrapper<SpreadPayload>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SyncContactInput: SyncContactInput;
@@ -1771,10 +1890,17 @@ export type ResolversParentTypes = {
   NoteFilter: NoteFilter;
   NotePayload: Omit<NotePayload, 'note' | 'receipts'> & { note?: Maybe<ResolversParentTypes['Note']>, receipts: Array<ResolversParentTypes['Receipt']> };
   PageInfo: PageInfo;
+  Policy: PolicyModel;
+  PolicyPayload: Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['Policy']> };
   Problem: Problem;
   Query: Record<PropertyKey, never>;
   Receipt: DeliveryModel;
   RecordRef: RecordRef;
+  ReleaseRecordInput: ReleaseRecordInput;
+  ReleaseRecordPayload: Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversParentTypes['Synced']> };
+  SetPolicyInput: SetPolicyInput;
+  SpreadInput: SpreadInput;
+  SpreadPayload: SpreadPayload;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   SyncContactInput: SyncContactInput;
@@ -2032,8 +2158,11 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   deleteNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
   deleteTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskArgs, 'input'>>;
   discardDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationDiscardDeliveryArgs, 'id'>>;
+  releaseRecord?: Resolver<ResolversTypes['ReleaseRecordPayload'], ParentType, ContextType, RequireFields<MutationReleaseRecordArgs, 'input'>>;
   removeTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagsArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
+  setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
+  spread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationSpreadArgs, 'input'>>;
   syncContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationSyncContactArgs, 'input'>>;
   syncNow?: Resolver<ResolversTypes['SyncRunPayload'], ParentType, ContextType, RequireFields<MutationSyncNowArgs, 'input'>>;
   updateAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
@@ -2087,6 +2216,19 @@ export type PageInfoResolvers<ContextType = GraphContext, ParentType extends Res
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PolicyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  deletes?: Resolver<ResolversTypes['DeleteMode'], ParentType, ContextType>;
+  spread?: Resolver<ResolversTypes['SpreadMode'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  when?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type PolicyPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PolicyPayload'] = ResolversParentTypes['PolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2103,6 +2245,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
+  policies?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
   syncEvents?: Resolver<ResolversTypes['SyncEventConnection'], ParentType, ContextType, Partial<QuerySyncEventsArgs>>;
   syncRuns?: Resolver<ResolversTypes['SyncRunConnection'], ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
   systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
@@ -2118,6 +2261,16 @@ export type ReceiptResolvers<ContextType = GraphContext, ParentType extends Reso
   status?: Resolver<ResolversTypes['ReceiptStatus'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
   unsupportedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReleaseRecordPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReleaseRecordPayload'] = ResolversParentTypes['ReleaseRecordPayload']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SpreadPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SpreadPayload'] = ResolversParentTypes['SpreadPayload']> = {
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2341,9 +2494,13 @@ export type Resolvers<ContextType = GraphContext> = {
   NoteEdge?: NoteEdgeResolvers<ContextType>;
   NotePayload?: NotePayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  PolicyPayload?: PolicyPayloadResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
+  ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
+  SpreadPayload?: SpreadPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SyncEvent?: SyncEventResolvers<ContextType>;
   SyncEventConnection?: SyncEventConnectionResolvers<ContextType>;

@@ -112,6 +112,7 @@ function asTime(value: unknown): number | null {
 
 async function recordState(record: LinkedRecord, context: GraphContext): Promise<RecordState> {
   if (record.deletedAt !== null) return 'ARCHIVED';
+  if (record.quarantinedAt !== null) return 'QUARANTINED';
   const here = (delivery: Delivery) => delivery.system === record.system;
   const open = (await context.loaders.openDeliveries.load(record.entityId)).filter(here);
   if (open.some((delivery) => delivery.status === 'QUEUED')) return 'PENDING';

@@ -1,9 +1,11 @@
 import { Problem } from '../../base/errors.ts';
 import { path } from '../../base/path.ts';
+import type { Fields } from '../../model/kind.ts';
+import { differences } from '../../model/merge.ts';
 import type { NewRecord, SourceRecord, Writer } from '../source.ts';
 import { type Client, SLOW_MS } from './client.ts';
 import { type Customer, toContact } from './customer.ts';
-import { findCreated, uuidsOf } from './customer-find.ts';
+import { findCreated, findTwin, uuidsOf } from './customer-find.ts';
 import { CUSTOMER_CREATES, CUSTOMER_UPDATES, createForm, updateForm } from './customer-form.ts';
 import type { Customers } from './customers.ts';
 import { createdId } from './envelope.ts';
@@ -32,11 +34,31 @@ export function createContactWriter(
     throw problem('INVALID', `${NAME} has no customer type ${typeId}: check COMMUSOFT_CUSTOMER_TYPE_ID`);
   }
 
+  async function put(customer: Customer, patch: Fields): Promise<SourceRecord> {
+    const { id } = customer;
+    const form = bracketed('customertype', updateForm(customer, patch));
+    await client.ask({ method: 'PUT', path: path`/customers/${id}`, form, timeoutMs: SLOW_MS });
+    const after = await one(id);
+    if (after) return after;
+    throw problem('NOT_FOUND', `Customer ${id} no longer exists in ${NAME}`, { recordId: id });
+  }
+
+  /** Somebody was entered here at the same time as elsewhere: what was to be created is written over it, clearing nothing. */
+  async function adopt(customer: Customer, { fields }: NewRecord): Promise<SourceRecord> {
+    const filled = Object.entries(fields).filter(([field, value]) => value !== null && isUpdatable(field));
+    const held = toContact(customer, await reference.names());
+    const patch = differences(held.fields, Object.fromEntries(filled));
+    const record = Object.keys(patch).length === 0 ? held : await put(customer, patch);
+    return { ...record, adopted: true };
+  }
+
   return {
     creates: CUSTOMER_CREATES,
     updates: CUSTOMER_UPDATES,
     find,
     async create(made) {
+      const twin = await findTwin(customers, made);
+      if (twin) return adopt(twin, made);
       let id: string | null;
       try {
         id = await post(made);
@@ -52,14 +74,14 @@ export function createContactWriter(
     async update({ id }, patch) {
       const customer = await customers.one(id);
       if (!customer) throw problem('NOT_FOUND', `Customer ${id} does not exist in ${NAME}`, { recordId: id });
-      const form = bracketed('customertype', updateForm(customer, patch));
-      await client.ask({ method: 'PUT', path: path`/customers/${id}`, form, timeoutMs: SLOW_MS });
-      const after = await one(id);
-      if (after) return after;
-      throw problem('NOT_FOUND', `Customer ${id} no longer exists in ${NAME}`, { recordId: id });
+      return put(customer, patch);
     },
     async remove(ref) {
       await client.ask({ method: 'DELETE', path: path`/customers/${ref.id}` }, [404, 410]);
     },
   };
+}
+
+function isUpdatable(field: string): boolean {
+  return (CUSTOMER_UPDATES as readonly string[]).includes(field);
 }

@@ -2,7 +2,7 @@ import { v5 as uuidOf } from 'uuid';
 import { text } from '../../model/kind.ts';
 import { toE164 } from '../../model/tidy.ts';
 import type { NewRecord } from '../source.ts';
-import type { Customer } from './customer.ts';
+import { type Customer, toContact } from './customer.ts';
 import type { Customers } from './customers.ts';
 import { NAMESPACE } from './settings.ts';
 
@@ -24,6 +24,23 @@ export async function findCreated(customers: Customers, record: NewRecord): Prom
     if (made) return made;
   }
   return pick(await customers.list(), record);
+}
+
+/** The one customer with the same e-mail and surname that somebody else entered; null where there is none or several. */
+export async function findTwin(customers: Customers, record: NewRecord): Promise<Customer | null> {
+  const email = text(record.fields, 'emailaddress')?.toLowerCase();
+  const surname = text(record.fields, 'surname')?.toLowerCase();
+  if (!email || !surname) return null;
+  const hits = (await customers.search(email)).filter((hit) => hit.customerId === null).slice(0, MOST_HITS);
+  const found = await Promise.all(hits.map((hit) => customers.one(hit.id)));
+  const ours = uuidsOf(record).customer;
+  const isTwin = (customer: Customer) =>
+    customer.emailaddress?.toLowerCase() === email &&
+    customer.surname?.toLowerCase() === surname &&
+    customer.uuid?.toLowerCase() !== ours &&
+    !toContact(customer, null).deleted;
+  const twins = found.filter((customer) => customer !== null && isTwin(customer));
+  return twins.length === 1 ? (twins[0] ?? null) : null;
 }
 
 /** What a search would find the customer by, surest first; phones as we write them and as staff type them. */

@@ -2,6 +2,7 @@ import { validate as isUuid, v5 as uuidV5 } from 'uuid';
 import type { Clock } from '../../base/clock.ts';
 import { Problem, toProblem } from '../../base/errors.ts';
 import type { Fields } from '../../model/kind.ts';
+import { differences } from '../../model/merge.ts';
 import type { Collection, NewRecord, RecordRef, SourceRecord, Writer } from '../source.ts';
 import { scanRows } from './changes.ts';
 import { date, decode, idsOf } from './ejson.ts';
@@ -82,6 +83,8 @@ async function rowsOfContacts(storage: Storage, shape: RowShape, contactIds: rea
 }
 
 async function createRow(storage: Storage, shape: RowShape, clock: Clock, record: NewRecord): Promise<SourceRecord> {
+  const twin = await findTwin(storage, shape, record.fields);
+  if (twin) return adoptRow(storage, shape, clock, twin, record.fields);
   const gid = gidOf(record.key);
   const now = date(clock.now());
   const row: Row = {
@@ -106,6 +109,25 @@ async function createRow(storage: Storage, shape: RowShape, clock: Clock, record
   const held = decodeRow(shape, { ...row, _id: gid });
   if (!held) throw new Problem('INTERNAL', 'A row for Rossum could not be made');
   return held;
+}
+
+/** The one living row with the same e-mail and last name, whoever put it there; null where there is none or several. */
+async function findTwin(storage: Storage, shape: RowShape, fields: Fields): Promise<SourceRecord | null> {
+  const { email, last_name: name } = fields;
+  if (!('email' in shape.columns) || typeof email !== 'string' || typeof name !== 'string') return null;
+  const rows = (await storage.find({ query: { email } })).map((row) => decodeRow(shape, row));
+  const isTwin = (row: SourceRecord) =>
+    !row.deleted && String(row.fields.last_name).toLowerCase() === name.toLowerCase();
+  const twins = rows.filter((row) => row !== null && isTwin(row));
+  return twins.length === 1 ? (twins[0] ?? null) : null;
+}
+
+/** A row that was entered at the same time as the same person elsewhere: what was to be created is written over it, clearing nothing. */
+async function adoptRow(storage: Storage, shape: RowShape, clock: Clock, twin: SourceRecord, wanted: Fields) {
+  const filled = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
+  const patch = differences(twin.fields, filled);
+  const row = Object.keys(patch).length === 0 ? twin : await updateRow(storage, shape, clock, twin, patch, twin.fields);
+  return { ...row, adopted: true } as const;
 }
 
 /**
