@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ed25519Matches, hmacMatches } from '../../src/base/signature.ts';
+import { ed25519Matches, hmacMatches, isRsaKey, rsaMatches } from '../../src/base/signature.ts';
 
 const BODY = Buffer.from('{"id":"1"}');
 const hmac = (secret: string, body = BODY) => createHmac('sha256', secret).update(body).digest('hex');
@@ -51,5 +51,41 @@ describe('Ed25519', () => {
 
   it('does not match without a key', () => {
     expect(ed25519Matches(BODY, signed(BODY), [])).toBe(false);
+  });
+});
+
+describe('RSA-SHA256', () => {
+  const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const [mine, other] = [pair(), pair()];
+  const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const spki = (key: typeof mine.publicKey) => key.export({ format: 'der', type: 'spki' }).toString('base64');
+  const signed = (body: Buffer, key = mine.privateKey) => sign('RSA-SHA256', body, key).toString('base64');
+
+  it('matches under any of the keys', () => {
+    expect(rsaMatches(BODY, signed(BODY), [spki(other.publicKey), spki(mine.publicKey)])).toBe(true);
+  });
+
+  it.each([
+    ['another body', signed(Buffer.from('{"id":"2"}'))],
+    ['another key', signed(BODY, other.privateKey)],
+    ['another digest', sign('RSA-SHA1', BODY, mine.privateKey).toString('base64')],
+    ['nothing', ''],
+    ['too little', signed(BODY).slice(0, 40)],
+    ['text', 'not a signature'],
+  ])('does not match %s', (_, signature) => {
+    expect(rsaMatches(BODY, signature, [spki(mine.publicKey)])).toBe(false);
+  });
+
+  it('does not match without a key, nor under a key of another kind', () => {
+    const bySomebody = sign('sha256', BODY, curve.privateKey).toString('base64');
+
+    expect(rsaMatches(BODY, signed(BODY), [])).toBe(false);
+    expect(rsaMatches(BODY, bySomebody, [spki(curve.publicKey)])).toBe(false);
+  });
+
+  it('knows its own keys from others', () => {
+    expect(isRsaKey(spki(mine.publicKey))).toBe(true);
+    expect(isRsaKey(spki(curve.publicKey))).toBe(false);
+    expect(isRsaKey('')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ed25519Matches } from '../../base/signature.ts';
+import { ed25519Matches, rsaMatches } from '../../base/signature.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Notice, Webhooks } from '../source.ts';
 import { text } from './wire.ts';
@@ -23,15 +23,26 @@ const Event = Subject.extend({
 
 /** What HighLevel writes in the place of a signature it did not make. */
 const UNSIGNED = 'N/A';
+const SIGNATURE = 'x-ghl-signature';
+const RSA_SIGNATURE = 'x-wh-signature';
+
+/** The public keys (base64 SPKI) that HighLevel may sign with; without an RSA key its old signature is refused. */
+export interface PublicKeys {
+  readonly ed25519: readonly string[];
+  readonly rsa: readonly string[];
+}
 
 /** The webhooks of one location; an app's events come for all its locations, those of others are of no interest. */
-export function webhooks(locationId: string, publicKeys: readonly string[]): Webhooks {
+export function webhooks(locationId: string, keys: PublicKeys): Webhooks {
   return {
     // A task's edits are told by no event.
     tells: ['contact', 'note', 'appointment'],
     verify(rawBody, headers) {
-      const signature = headerOf(headers, 'x-ghl-signature');
-      return signature !== undefined && signature !== UNSIGNED && ed25519Matches(rawBody, signature, publicKeys);
+      const signature = headerOf(headers, SIGNATURE);
+      if (signature !== undefined) return signature !== UNSIGNED && ed25519Matches(rawBody, signature, keys.ed25519);
+      // The old signature counts only where the new one is not even claimed: nobody may choose the weaker of two.
+      const old = headerOf(headers, RSA_SIGNATURE);
+      return old !== undefined && old !== UNSIGNED && rsaMatches(rawBody, old, keys.rsa);
     },
     notices(body) {
       const event = Event.safeParse(body).data;
@@ -52,7 +63,7 @@ function noticeOf(kind: Kind, subject: z.output<typeof Subject>): readonly Notic
   return [{ kind, id, ...(contactId && kind !== 'contact' ? { contactId } : {}) }];
 }
 
+/** The header's text, '' where it is there but empty; undefined only where it is not there. */
 function headerOf(headers: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
-  const found = Object.entries(headers).find(([header]) => header.toLowerCase() === name);
-  return found?.[1] || undefined;
+  return Object.entries(headers).find(([header, value]) => header.toLowerCase() === name && value !== undefined)?.[1];
 }
