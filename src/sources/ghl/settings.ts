@@ -1,5 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { isRsaKey } from '../../base/signature.ts';
+import { readPublicKey } from '../../base/signature.ts';
 
 /** The keys HighLevel publishes in its webhook guide (SPKI in base64): the one in use, and the RSA key of the old header. */
 const PUBLISHED_KEY = 'MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=';
@@ -14,16 +15,16 @@ const PUBLISHED_RSA_KEY = [
   'KAykT1hhTiaCeIY/OwwwNUY2yvcCAwEAAQ==',
 ].join('');
 
-/** An Ed25519 key: 32 bytes behind the fixed head of an SPKI. */
-const ED25519_KEY = /^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/;
-
 /** One or more keys divided by commas, so that one can be replaced by another. */
-const keys = (published: string, isKey: (key: string) => boolean, what: string) =>
+const keys = (type: 'ed25519' | 'rsa', published: string, what: string) =>
   z
     .string()
-    .transform((text) => text.split(',').map((key) => key.trim()))
-    .refine((all) => all.every(isKey), `is not ${what} in base64, or several divided by commas`)
-    .default([published]);
+    .transform((text) => text.split(',').map((key) => readPublicKey(key, type)))
+    .refine((all): all is KeyObject[] => all.every((key) => key !== null), {
+      error: `is not ${what} in base64, or several divided by commas`,
+    })
+    .default([readPublicKey(published, type)].filter((key) => key !== null))
+    .meta({ example: published });
 
 /** What a connection to HighLevel needs from the environment; lists are parsed. */
 export const settings = z.object({
@@ -34,13 +35,9 @@ export const settings = z.object({
   GHL_LOCATION_ID: z.string().min(1).meta({ example: 've9EPM428h8vShlRW1KT' }),
   GHL_TOKEN: z.string().min(1).meta({ example: 'pit-00000000-0000-0000-0000-000000000000' }),
   GHL_CALENDAR_ID: z.string().min(1).optional().meta({ example: 'BqTwX8QFwXzpegMve9EQ' }),
-  GHL_WEBHOOK_PUBLIC_KEY: keys(PUBLISHED_KEY, (key) => ED25519_KEY.test(key), 'an Ed25519 public key').meta({
-    example: PUBLISHED_KEY,
-  }),
+  GHL_WEBHOOK_PUBLIC_KEY: keys('ed25519', PUBLISHED_KEY, 'an Ed25519 public key'),
   GHL_ACCEPT_RSA_SIGNATURE: z.enum(['on', 'off'], 'must be on or off').default('off').meta({ example: 'off' }),
-  GHL_WEBHOOK_RSA_PUBLIC_KEY: keys(PUBLISHED_RSA_KEY, isRsaKey, 'an RSA public key of 2048 bits or more').meta({
-    example: PUBLISHED_RSA_KEY,
-  }),
+  GHL_WEBHOOK_RSA_PUBLIC_KEY: keys('rsa', PUBLISHED_RSA_KEY, 'an RSA public key of 2048 bits or more'),
 });
 
 /** The settings, checked. */

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { ed25519Matches, rsaMatches } from '../../base/signature.ts';
 import type { Kind } from '../../model/kind.ts';
@@ -26,10 +27,10 @@ const UNSIGNED = 'N/A';
 const SIGNATURE = 'x-ghl-signature';
 const RSA_SIGNATURE = 'x-wh-signature';
 
-/** The public keys (base64 SPKI) that HighLevel may sign with; without an RSA key its old signature is refused. */
+/** The public keys that HighLevel may sign with; without an RSA key its old signature is refused. */
 export interface PublicKeys {
-  readonly ed25519: readonly string[];
-  readonly rsa: readonly string[];
+  readonly ed25519: readonly KeyObject[];
+  readonly rsa: readonly KeyObject[];
 }
 
 /** The webhooks of one location; an app's events come for all its locations, those of others are of no interest. */
