@@ -50,7 +50,7 @@ export function webhookRoutes(context: SyncContext) {
       }
     });
     app.post('/webhooks/:system/:workspace', (_, reply) =>
-      refuse(reply, 404, 'NOT_FOUND', 'Webhooks are taken at /webhooks/<system>, without anything behind it'),
+      refuse(reply, 404, 'NOT_FOUND', 'Nothing is taken here: send to /webhooks/<system>, with nothing behind it'),
     );
   };
 }

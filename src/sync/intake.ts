@@ -26,7 +26,11 @@ export function createIntake(context: SyncContext): Intake {
 
   async function work(): Promise<void> {
     working = true;
-    while (waiting.length > 0) await keepWaiting();
+    while (waiting.length > 0) {
+      // What this round of the event loop still brings joins too.
+      await new Promise((resolve) => setImmediate(resolve));
+      await keepWaiting();
+    }
     working = false;
   }
 
