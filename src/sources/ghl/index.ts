@@ -15,7 +15,7 @@ import { noteCollection } from './note.ts';
 import { type Settings, settings } from './settings.ts';
 import { tagCollection } from './tag.ts';
 import { taskCollection } from './task.ts';
-import { webhooks } from './webhooks.ts';
+import { instructions, webhooks } from './webhooks.ts';
 
 /** HighLevel, one location (sub-account) of it. */
 export const definition = defineSource({
@@ -50,6 +50,7 @@ function connect(given: Settings, tools: Tools): Source {
       tag: tagCollection(client),
     },
     webhooks: webhooks(given.GHL_LOCATION_ID, keys),
+    registration: { instructions },
     businesses: businesses(client, reader),
     probe: () => location.check(),
   };

@@ -57,6 +57,19 @@ export function webhooks(locationId: string, keys: PublicKeys): Webhooks {
   };
 }
 
+/** Only a marketplace app has webhooks, and only its page sets them up. */
+export function instructions(url: string): readonly string[] {
+  return [
+    'HighLevel sends webhooks for marketplace apps alone; a private integration has none, then polling covers it.',
+    'At marketplace.gohighlevel.com open My Apps, your app, Advanced Settings, Webhooks:',
+    `Webhook URL: ${url}`,
+    'Events: Contact, Note and Appointment Create, Update, Delete; ContactTagUpdate, ContactDndUpdate; Task Create, Complete, Delete',
+    'Give the app the read scopes of these, and install it in the location of GHL_LOCATION_ID.',
+    "There is no secret to copy: HighLevel signs with its published key, which is GHL_WEBHOOK_PUBLIC_KEY's default.",
+    'Workflow "Custom Webhook" actions are not signed and are refused.',
+  ];
+}
+
 /** A new task may be told of without its contact. */
 function noticeOf(kind: Kind, subject: z.output<typeof Subject>): readonly Notice[] {
   const { id, contactId } = subject;
