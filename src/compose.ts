@@ -78,9 +78,9 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     freshness: createFreshness(cache, WORKSPACE, 2 * config.syncEveryMs),
     attempts: new Map(),
     stopping: stopping.signal,
-    wake() {
-      live.wake();
-      engine.wake();
+    wake(only) {
+      if (only === undefined) live.wake();
+      engine.wake(only);
     },
   };
   const engine = createEngine(context, { syncEveryMs: config.syncEveryMs });

@@ -80,7 +80,7 @@ async function keep(context: SyncContext, take: () => readonly Mail[]): Promise<
     context,
     mails.flatMap(({ items }) => items),
   );
-  context.wake();
+  context.wake('inbox');
 }
 
 /** What a notice names is not trusted until it is read again. */
