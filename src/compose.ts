@@ -1,11 +1,10 @@
 import { createCache } from './base/cache.ts';
 import { type Clock, systemClock } from './base/clock.ts';
 import { Problem } from './base/errors.ts';
-import { createHttp } from './base/http.ts';
 import { createIds } from './base/id.ts';
 import { createLogger, type Logger } from './base/logger.ts';
-import { createPace } from './base/pace.ts';
 import type { Config } from './config.ts';
+import { connect, type Wire } from './connect.ts';
 import type { Gateway } from './graphql/context.ts';
 import type { Place } from './http/home.ts';
 import { createServer } from './http/server.ts';
@@ -35,12 +34,6 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-/** What must be ended of a connection: first its own work, then its sockets. */
-interface Wire {
-  stop(): void;
-  close(): Promise<void>;
-}
-
 const WORKSPACE = 'default';
 
 /** Builds and starts a gateway; rejects with a Problem fit for an operator where it cannot. */
@@ -60,7 +53,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   const systems = world.definitions.map((definition) => {
     const settings = config.systems.get(definition.id);
     if (settings === undefined) return notConnected(definition);
-    const { system, wire } = connect(definition, settings as Record<string, unknown>, { clock, random, log });
+    const { system, wire } = connect(definition, settings, { clock, random, log });
     connected.push(wire);
     return system;
   });
@@ -85,9 +78,9 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     freshness: createFreshness(cache, WORKSPACE, 2 * config.syncEveryMs),
     attempts: new Map(),
     stopping: stopping.signal,
-    wake() {
-      live.wake();
-      engine.wake();
+    wake(only) {
+      if (only === undefined) live.wake();
+      engine.wake(only);
     },
   };
   const engine = createEngine(context, { syncEveryMs: config.syncEveryMs });
@@ -113,30 +106,6 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     await close();
     throw cannotListen(config, cause);
   }
-}
-
-function connect(
-  definition: SourceDefinition,
-  settings: Record<string, unknown>,
-  tools: { clock: Clock; random: () => number; log: Logger },
-): { system: System; wire: Wire } {
-  const { limits, readBudget } = definition;
-  const pace = createPace(limits, tools.clock);
-  const log = tools.log.child({ system: definition.id });
-  const http = createHttp({
-    ...tools,
-    log,
-    system: definition.id,
-    name: definition.name,
-    baseUrl: definition.baseUrl(settings),
-    pace,
-    concurrency: limits.concurrency,
-    ...(readBudget && { readBudget }),
-  });
-  const source = definition.connect(settings, { ...tools, log, http });
-  const { id, name, mapping } = definition;
-  const system = { id, name, source, mapping, budget: () => pace.budget() };
-  return { system, wire: { stop: () => pace.stop(), close: () => http.close() } };
 }
 
 function notConnected({ id, name, mapping }: SourceDefinition): System {

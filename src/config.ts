@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { SourceDefinition } from './sources/source.ts';
 
@@ -57,6 +58,12 @@ const Gateway = z.object({
     .default('auto')
     .meta({ example: 'auto' }),
 });
+
+/** The variables this process was started with, and those of a .env file beside it where they are not set. */
+export function environment(): Env {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
 
 /** Reads the environment; empty variables count as unset. Pure: throws nothing, prints nothing. */
 export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): ConfigResult {

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { toProblem } from './base/errors.ts';
 import { createLogger } from './base/logger.ts';
 import { startGateway } from './compose.ts';
-import { readConfig } from './config.ts';
+import { environment, readConfig } from './config.ts';
 import { startSandbox } from './sandbox/index.ts';
 import { definitions } from './sources/generated/registry.ts';
 
@@ -10,8 +9,7 @@ const LONGEST_GOODBYE_MS = 10_000;
 
 /** Starts the gateway as the environment says, and ends it on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const result = readConfig(process.env, definitions);
+  const result = readConfig(environment(), definitions);
   if ('errors' in result) return fail(result.errors);
   const { config: given } = result;
   const wanted = given.sandbox === 'on' || (given.sandbox === 'auto' && given.systems.size === 0);

@@ -13,6 +13,7 @@ import type { MappingRow } from '../model/mapping.ts';
 export interface Source {
   readonly collections: Readonly<Partial<Record<Kind, Collection>>>;
   readonly webhooks?: Webhooks;
+  readonly registration?: Registration;
   readonly businesses?: Businesses;
   /** One cheap read that proves the credential; rejects with the Problem that a person must mend. */
   probe(): Promise<void>;
@@ -107,6 +108,20 @@ export interface Webhooks {
   notices(body: unknown): readonly Notice[];
   /** The vendor's id of this delivery, the same when it is repeated; null where it gives none. */
   deliveryId(body: unknown, headers: Readonly<Record<string, string | undefined>>): string | null;
+}
+
+/** How a system learns where its webhooks go. */
+export interface Registration {
+  /** What a person does there so that webhooks come to that address, a line each. */
+  instructions(url: string): readonly string[];
+  /** Does it by API, however often it is asked, and takes away nothing that others set up. Missing: by hand alone. */
+  register?(url: string): Promise<readonly Registered[]>;
+}
+
+/** What became of one part of a registration, and what that part is. */
+export interface Registered {
+  readonly what: string;
+  readonly outcome: 'made' | 'changed' | 'right';
 }
 
 /** A company that contacts belong to. */

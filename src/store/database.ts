@@ -66,14 +66,14 @@ function createScope(db: Kysely<Tables>, place: Place, turns: Turns, statistics:
   return {
     ...place,
     db,
-    async atomically(work) {
-      const result = await turns(place.workspace, () =>
+    async atomically(work, urgent) {
+      const commit = () =>
         db.transaction().execute(async (tx) => {
           await place.dialect.lock(tx, place.workspace);
           const inside: Scope = { ...place, db: tx, atomically: (nested) => nested(inside) };
           return work(inside);
-        }),
-      );
+        });
+      const result = await turns(place.workspace, commit, urgent);
       statistics.committed();
       return result;
     },
@@ -83,7 +83,7 @@ function createScope(db: Kysely<Tables>, place: Place, turns: Turns, statistics:
 function toStore(scope: Scope): Store {
   return {
     workspace: scope.workspace,
-    transaction: (work) => scope.atomically((tx) => work(toStore(tx))),
+    transaction: (work, options) => scope.atomically((tx) => work(toStore(tx)), options?.urgent),
     entities: entityStore(scope),
     versions: versionStore(scope),
     links: linkStore(scope),

@@ -21,6 +21,6 @@ export interface Scope {
   readonly workspace: string;
   readonly dialect: Dialect;
   readonly clock: Clock;
-  /** Runs `work` in one transaction: the one under way, else its own. Those of a workspace run one after another. */
-  atomically<T>(work: (scope: Scope) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction: the one under way, else its own. Those of a workspace run one after another, urgent ones first. */
+  atomically<T>(work: (scope: Scope) => Promise<T>, urgent?: boolean): Promise<T>;
 }

@@ -63,8 +63,8 @@ export interface EntityQuery {
 /** Everything the gateway remembers of one workspace. Every method is one statement or, where it says so, one transaction. */
 export interface Store {
   readonly workspace: string;
-  /** Runs `work` in one durable transaction; inside, use only the store it is given. */
-  transaction<T>(work: (tx: Store) => Promise<T>): Promise<T>;
+  /** Runs `work` in one durable transaction; inside, use only the store it is given. An `urgent` one overtakes those that wait. */
+  transaction<T>(work: (tx: Store) => Promise<T>, options?: { readonly urgent: boolean }): Promise<T>;
   readonly entities: {
     get(ids: readonly string[]): Promise<Map<string, Entity>>;
     /** Inserts or replaces, with match keys, filter keys and searchable text derived from the kind's model. */

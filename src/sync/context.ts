@@ -21,8 +21,8 @@ export interface SyncContext {
   readonly attempts: Map<string, Promise<void>>;
   /** Aborted when the gateway shuts down: long work ends at its next step. */
   readonly stopping: AbortSignal;
-  /** Called after a commit that appended events or deliveries. */
-  wake(): void;
+  /** Called after a commit that appended events or deliveries; with 'inbox', after one that kept notices and nothing else. */
+  wake(only?: 'inbox'): void;
 }
 
 /** Why something is being changed: every version, event and delivery carries it. */

@@ -17,8 +17,8 @@ export interface Engine {
   start(): void;
   /** Starts a run; no kind of a system is read by two at once, the second waits for its turn. Resolves when its row exists; `finished` never rejects. */
   run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }>;
-  /** Looks for due deliveries and notices. */
-  wake(): void;
+  /** Looks for due deliveries and notices, or for notices only. */
+  wake(only?: 'inbox'): void;
   /** Lets what is under way end; to be called when the context's `stopping` was aborted. */
   stop(): Promise<void>;
 }
@@ -35,7 +35,13 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
   const turns = createTurns();
   const underWay = new Set<Promise<void>>();
   const timers = new Set<() => void>();
+  const inbox = createWorker(context, {
+    name: 'inbox',
+    work: () => workInbox(context),
+    nextDue: () => context.store.inbox.nextDue(context.clock.now()),
+  });
   const workers: Worker[] = [
+    inbox,
     ...[...context.connections.keys()].map((system) =>
       createWorker(context, {
         name: `outbox of ${system}`,
@@ -43,11 +49,6 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
         nextDue: () => context.store.outbox.nextDue(context.clock.now(), system),
       }),
     ),
-    createWorker(context, {
-      name: 'inbox',
-      work: () => workInbox(context),
-      nextDue: () => context.store.inbox.nextDue(context.clock.now()),
-    }),
   ];
 
   async function run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }> {
@@ -92,8 +93,8 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
       }
       for (const worker of workers) worker.wake();
     },
-    wake() {
-      for (const worker of workers) worker.wake();
+    wake(only) {
+      for (const worker of only === 'inbox' ? [inbox] : workers) worker.wake();
     },
     async stop() {
       for (const cancel of timers) cancel();

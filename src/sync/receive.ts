@@ -2,30 +2,36 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../base/errors.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
-import type { Scope } from './freshness.ts';
+import type { Mail } from './intake.ts';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
-/** Takes a webhook in: verified on its raw bytes, then durable in the inbox. Answers how many notices were new. */
-export async function receive(
-  context: SyncContext,
+/** The notices of a webhook, to be kept: verified on its raw bytes before anything of it is read; else a Problem for its sender. */
+export function openWebhook(
+  context: Pick<SyncContext, 'clock' | 'newId'>,
   connection: Connection,
   rawBody: Buffer,
   headers: Headers,
-): Promise<number> {
+): Mail {
+  const { id: system, name } = connection;
   const { webhooks } = connection.source;
   if (!webhooks)
-    throw new Problem('UNSUPPORTED', `${connection.name} webhooks are not set up: their secret is not configured`);
+    throw new Problem(
+      'UNSUPPORTED',
+      `${name} webhooks are not set up: set their secret in the gateway's environment and start it again`,
+    );
   if (!webhooks.verify(rawBody, headers)) {
-    throw new Problem('UNAUTHORIZED', `The signature is not one of ${connection.name}'s`, 'never');
+    throw new Problem(
+      'UNAUTHORIZED',
+      `The signature is not one of ${name}'s: compare the secret or key in the gateway's environment with the one there`,
+    );
   }
   const body = parse(rawBody);
-  const notices = webhooks.notices(body);
   const deliveryId = webhooks.deliveryId(body, headers) ?? createHash('sha256').update(rawBody).digest('base64url');
   const receivedAt = context.clock.now();
-  const items = notices.map((notice) => ({
+  const items = webhooks.notices(body).map((notice) => ({
     id: context.newId('ntc'),
-    system: connection.id,
+    system,
     kind: notice.kind,
     recordId: notice.id,
     contactRecordId: notice.contactId ?? null,
@@ -33,20 +39,13 @@ export async function receive(
     receivedAt,
     attempts: 0,
   }));
-  const added = await context.store.inbox.add(items);
-  await context.store.settings.put(`lastWebhook:${connection.id}`, receivedAt);
-  for (const notice of notices) {
-    const scopes: Scope[] = [`record:${notice.id}`, ...(notice.contactId ? [`of:${notice.contactId}` as const] : [])];
-    await context.freshness.doubt(connection.id, notice.kind, scopes, receivedAt);
-  }
-  context.wake();
-  return added;
+  return { system, receivedAt, items };
 }
 
 function parse(rawBody: Buffer): unknown {
   try {
     return JSON.parse(rawBody.toString('utf8'));
   } catch (cause) {
-    throw new Problem('INVALID', 'The body is not JSON', 'never', { cause });
+    throw new Problem('INVALID', 'The body is not JSON: send the event as a JSON text in UTF-8', 'never', { cause });
   }
 }

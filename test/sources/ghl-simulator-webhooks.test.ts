@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ed25519Matches } from '../../src/base/signature.ts';
+import { ed25519Matches, readPublicKey } from '../../src/base/signature.ts';
 import { startVendor, type Vendor } from './ghl-vendor.ts';
 
 interface Delivery {
@@ -59,7 +59,8 @@ describe('webhooks', () => {
     await types(1);
 
     const [delivery] = deliveries;
-    const keys = [String(vendor.running.settings.GHL_WEBHOOK_PUBLIC_KEY)];
+    const key = readPublicKey(String(vendor.running.settings.GHL_WEBHOOK_PUBLIC_KEY), 'ed25519');
+    const keys = key ? [key] : [];
     expect(delivery && ed25519Matches(delivery.raw, delivery.signature, keys)).toBe(true);
     expect(delivery && ed25519Matches(Buffer.from('{}'), delivery.signature, keys)).toBe(false);
   });

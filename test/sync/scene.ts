@@ -38,11 +38,19 @@ export function settled(world: World): Promise<void> {
 export async function until(world: World, holds: () => Promise<boolean>): Promise<void> {
   const { sync } = world.running.gateway;
   const { wake } = sync;
-  let look: () => void = wake;
-  sync.wake = () => {
-    wake();
+  const { done } = sync.store.inbox;
+  let look: () => void = () => undefined;
+  sync.wake = (only) => {
+    wake(only);
     look();
   };
+  // A notice that told nothing new wakes nobody.
+  Object.assign(sync.store.inbox, {
+    async done(ids: readonly string[]) {
+      await done(ids);
+      look();
+    },
+  });
   for (;;) {
     const worked = new Promise<void>((resolve) => {
       look = resolve;
@@ -51,4 +59,5 @@ export async function until(world: World, holds: () => Promise<boolean>): Promis
     await worked;
   }
   sync.wake = wake;
+  Object.assign(sync.store.inbox, { done });
 }

@@ -16,7 +16,7 @@ import { createReference } from './reference.ts';
 import { type Settings, SYSTEM, settings } from './settings.ts';
 import { createTags } from './tag.ts';
 import { createTasks } from './task.ts';
-import { createWebhooks } from './webhooks.ts';
+import { createWebhooks, instructions } from './webhooks.ts';
 
 /** Commusoft: customers, jobs and the diary; office notes and tasks where a partner endpoint is configured. */
 export const definition = defineSource({
@@ -51,6 +51,7 @@ function connect(set: Settings, tools: Tools): Source {
       tag: createTags(reference),
     },
     ...(secrets.length > 0 ? { webhooks: createWebhooks(secrets) } : {}),
+    registration: { instructions },
     async probe() {
       await client.ask({ method: 'GET', path: '/customertypes' });
     },

@@ -31,6 +31,16 @@ export function createWebhooks(secrets: readonly string[]): Webhooks {
   };
 }
 
+/** Commusoft sets webhooks up for registered partners itself. */
+export function instructions(url: string): readonly string[] {
+  return [
+    'Commusoft registers webhooks itself: write to support@commusoft.com or to your account manager.',
+    `Ask that the events for new customers, jobs and diary events be sent by POST as JSON to ${url}`,
+    'Agree on a long random secret, and that X-Commusoft-Signature carries the hex HMAC-SHA256 of the raw body under it.',
+    'Set the same secret as COMMUSOFT_WEBHOOK_SECRET. Until then, and for every change of a record, polling covers it.',
+  ];
+}
+
 /** The subject alone decides, because the spelling of the events is unknown: 'New Job', 'job_complete', 'job.created'. */
 function noticeOf(event: string, about: string): Notice[] {
   if (/customer/i.test(event)) return [{ kind: 'contact', id: about }];

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { HttpResponse } from '../../base/http.ts';
 import type { BudgetReading } from '../../base/pace.ts';
 import { defineSource, type Source, type Tools } from '../source.ts';
@@ -13,26 +12,10 @@ import { createDefinitions } from './custom-field.ts';
 import { createLocation } from './location.ts';
 import { mapping } from './mapping.ts';
 import { noteCollection } from './note.ts';
+import { type Settings, settings } from './settings.ts';
 import { tagCollection } from './tag.ts';
 import { taskCollection } from './task.ts';
-import { webhooks } from './webhooks.ts';
-
-/** The key HighLevel publishes in its webhook guide (Ed25519, SPKI in base64). */
-const PUBLISHED_KEY = 'MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=';
-
-/** One or more Ed25519 keys: 32 bytes behind the fixed head of an SPKI. */
-const KEYS = /^\s*MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=(?:\s*,\s*MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=)*\s*$/;
-
-const settings = z.object({
-  GHL_BASE_URL: z
-    .url({ protocol: /^https?$/ })
-    .default('https://services.leadconnectorhq.com')
-    .meta({ example: 'https://services.leadconnectorhq.com' }),
-  GHL_LOCATION_ID: z.string().min(1).meta({ example: 've9EPM428h8vShlRW1KT' }),
-  GHL_TOKEN: z.string().min(1).meta({ example: 'pit-00000000-0000-0000-0000-000000000000' }),
-  GHL_CALENDAR_ID: z.string().min(1).optional().meta({ example: 'BqTwX8QFwXzpegMve9EQ' }),
-  GHL_WEBHOOK_PUBLIC_KEY: z.string().regex(KEYS).default(PUBLISHED_KEY).meta({ example: PUBLISHED_KEY }),
-});
+import { instructions, webhooks } from './webhooks.ts';
 
 /** HighLevel, one location (sub-account) of it. */
 export const definition = defineSource({
@@ -46,14 +29,17 @@ export const definition = defineSource({
   connect,
 });
 
-function connect(given: z.output<typeof settings>, tools: Tools): Source {
+function connect(given: Settings, tools: Tools): Source {
   const { clock, log } = tools;
   const client = createClient({ locationId: given.GHL_LOCATION_ID, token: given.GHL_TOKEN }, tools);
   const definitions = createDefinitions(client, clock);
   const reader = createContactReader(client, definitions, createContactNames());
   const writer = contactWriter({ client, reader, definitions, log });
   const location = createLocation(client);
-  const keys = given.GHL_WEBHOOK_PUBLIC_KEY.split(',').map((key) => key.trim());
+  const keys = {
+    ed25519: given.GHL_WEBHOOK_PUBLIC_KEY,
+    rsa: given.GHL_ACCEPT_RSA_SIGNATURE === 'on' ? given.GHL_WEBHOOK_RSA_PUBLIC_KEY : [],
+  };
 
   return {
     collections: {
@@ -64,6 +50,7 @@ function connect(given: z.output<typeof settings>, tools: Tools): Source {
       tag: tagCollection(client),
     },
     webhooks: webhooks(given.GHL_LOCATION_ID, keys),
+    registration: { instructions },
     businesses: businesses(client, reader),
     probe: () => location.check(),
   };

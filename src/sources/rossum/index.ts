@@ -8,6 +8,7 @@ import { type RowCollection, rowCollection } from './collection.ts';
 import { contactRows, senderOf } from './contact.ts';
 import { mapping } from './mapping.ts';
 import { noteRows } from './note.ts';
+import { createRegistration } from './registration.ts';
 import type { RowShape } from './row.ts';
 import { type Settings, settings } from './settings.ts';
 import { openStorage } from './storage.ts';
@@ -46,6 +47,7 @@ function connect(given: Settings, { http, clock, log }: Tools): Source {
       tag: tagCollection(client),
     },
     ...(secrets.length > 0 ? { webhooks: createWebhooks(secrets, queueIds) } : {}),
+    registration: createRegistration(client, given),
     probe: async () => {
       await client.call({ method: 'GET', path: '/api/v1/auth/user' });
     },

@@ -17,6 +17,8 @@ const Delivery = z.object({ request_id: z.string().min(1) });
 
 const STATUS_CHANGED = 'annotation_status.changed';
 const EXTRACTED = 'annotation_content.initialize';
+/** The events that a hook must tell; none of them makes a person wait for our answer. */
+export const HOOK_EVENTS: readonly string[] = [STATUS_CHANGED, EXTRACTED];
 /** The statuses that accept what was read; others, such as reopening, say nothing new about the sender. */
 const ACCEPTED = new Set(['confirmed', 'exporting', 'exported']);
 

@@ -68,7 +68,7 @@ export function createWorld(clock: Clock, users: readonly Row[], tell: (event: E
     calendars: ['Visits', 'Surveys'].map((name, i) => calendar(name, i, users)),
     users,
     index: createSearchIndex(clock),
-    switches: { lagMs: 300, lowerCaseNames: false, bareTaskCreate: false },
+    switches: { lagMs: 300, lowerCaseNames: false, bareTaskCreate: false, signing: 'ed25519' },
     stamp: () => new Date(clock.now()).toISOString(),
   };
   const shelves: Record<TableName, Shelf> = {

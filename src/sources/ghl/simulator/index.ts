@@ -6,7 +6,10 @@ import { createSigner, webhookBody } from './webhooks.ts';
 import { type Switches, tablesOf } from './world.ts';
 
 /** A running HighLevel, with the switches that are its own. */
-export interface HighLevelSimulator extends Simulator, Switches {}
+export interface HighLevelSimulator extends Simulator, Switches {
+  /** The key of the old signature, as GHL_WEBHOOK_RSA_PUBLIC_KEY takes it. */
+  rsaPublicKey(): string;
+}
 
 /** HighLevel's contacts, tasks, notes, calendars, tags and businesses for one location, written from the vendor's documents. */
 export const simulator = { id: 'ghl', name: 'HighLevel', start } satisfies SimulatorDefinition;
@@ -15,7 +18,7 @@ async function start({ port, people, clock }: SimulatorOptions): Promise<HighLev
   const signer = createSigner();
   const { world, quietly } = createWorld(clock, usersOf(people), (event, row) => {
     const body = webhookBody(world, event, row);
-    host.send(body, { 'x-ghl-signature': signer.signature(body), deliveryid: world.ids.uuid() });
+    host.send(body, { ...signer.headers(body, world.switches.signing), deliveryid: world.ids.uuid() });
   });
   const tables = tablesOf(world);
   const host = createHost('HighLevel', tables, clock);
@@ -36,6 +39,7 @@ async function start({ port, people, clock }: SimulatorOptions): Promise<HighLev
     faults: host.faults,
     calls: host.calls,
     webhooks: host.webhooks,
+    rsaPublicKey: () => signer.rsaPublicKey,
     close: () => host.app.close(),
   });
 }

@@ -1,23 +1,45 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, type KeyPairKeyObjectResult, sign } from 'node:crypto';
 import type { Row } from '../../simulator.ts';
 import { seededId } from './ids.ts';
 import { fullName } from './tidy-row.ts';
-import type { EventName, World } from './world.ts';
+import type { EventName, Switches, World } from './world.ts';
 
-/** Signs bodies as HighLevel does; `publicKey` is base64 SPKI. */
+/** Signs bodies as HighLevel does, the way that `switches.signing` says; keys are base64 SPKI. */
 export interface Signer {
   readonly publicKey: string;
-  /** The value of X-GHL-Signature: Ed25519 over the bytes, base64. */
-  signature(body: string): string;
+  /** Made when it is first needed, because making it takes long. */
+  readonly rsaPublicKey: string;
+  /** The signature headers: X-GHL-Signature (Ed25519), X-WH-Signature (RSA-SHA256) or both, over the bytes, base64. */
+  headers(body: string, signing: Switches['signing']): Record<string, string>;
 }
 
-/** Makes a signer with a key pair of its own. */
+/** Makes a signer with key pairs of its own. */
 export function createSigner(): Signer {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return {
-    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
-    signature: (body) => sign(null, Buffer.from(body), privateKey).toString('base64'),
+  const current = generateKeyPairSync('ed25519');
+  let legacy: KeyPairKeyObjectResult | null = null;
+  const rsa = () => {
+    legacy ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
+    return legacy;
   };
+  return {
+    publicKey: spki(current.publicKey),
+    get rsaPublicKey() {
+      return spki(rsa().publicKey);
+    },
+    headers(body, signing) {
+      const bytes = Buffer.from(body);
+      return {
+        ...(signing !== 'rsa' && { 'x-ghl-signature': sign(null, bytes, current.privateKey).toString('base64') }),
+        ...(signing !== 'ed25519' && {
+          'x-wh-signature': sign('RSA-SHA256', bytes, rsa().privateKey).toString('base64'),
+        }),
+      };
+    },
+  };
+}
+
+function spki(key: KeyObject): string {
+  return key.export({ format: 'der', type: 'spki' }).toString('base64');
 }
 
 const APP_ID = seededId('app', 1);

@@ -12,6 +12,8 @@ export interface Switches {
   lowerCaseNames: boolean;
   /** TaskCreate webhooks arrive without contactId and body, as reported of the live system; else as documented. */
   bareTaskCreate: boolean;
+  /** How webhooks are signed: the way of today, the way until September 2026, or both as in between. */
+  signing: 'ed25519' | 'rsa' | 'both';
 }
 
 /** The names of the webhook events that are sent. */

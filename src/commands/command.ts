@@ -1,0 +1,28 @@
+import type { Env } from '../config.ts';
+import type { SourceDefinition } from '../sources/source.ts';
+
+/** What a command may use. */
+export interface Tools {
+  readonly env: Env;
+  readonly definitions: readonly SourceDefinition[];
+}
+
+/** How a command ended: what to print, and the exit code. */
+export interface Outcome {
+  readonly code: number;
+  readonly lines: readonly string[];
+}
+
+/** The exit codes: 1 failed, 2 was called wrongly, 3 is left for a person to do. */
+export const EXIT = { done: 0, failed: 1, usage: 2, byHand: 3 } as const;
+
+/** A command as it is called. */
+export interface Command {
+  /** The words it is called by. */
+  readonly words: readonly string[];
+  /** The arguments behind them, as usage shows them: as many must be given. */
+  readonly parameters: readonly string[];
+  /** What it does, a line. */
+  readonly what: string;
+  run(args: readonly string[], tools: Tools): Promise<Outcome>;
+}
