@@ -12,8 +12,8 @@ export interface ChangePoint {
   readonly latencyMs: number;
   readonly perSecond: number;
   readonly changes: number;
-  /** Changes that did not reach a system or the subscriber within the patience. */
-  readonly missed: number;
+  /** Changes that had not come to their end when the patience after the last one was over. */
+  readonly unfinished: number;
   /** What the slowest system takes to answer half of its calls. */
   readonly slowestCall: number;
   /** From the webhook's receipt until the subscriber is told of the change. */
@@ -29,12 +29,13 @@ export interface ChangePlan {
   readonly latenciesMs: readonly number[];
   readonly paces: readonly { readonly perSecond: number; readonly changes: number }[];
   readonly warmUp: number;
+  /** How long the last changes may take after the last edit. */
+  readonly patienceMs: number;
   readonly profileDir: string | null;
 }
 
 /** Where the edits are made: the system whose webhooks tell of a contact's changes. */
 const EDITED = 'ghl';
-const PATIENCE_MS = 10_000;
 const FIELD = 'firstName';
 
 /** Measures the way of a change from its edit to the subscriber, on contacts that all systems hold. */
@@ -60,9 +61,9 @@ export async function measureChanges(plan: ChangePlan, report: (point: ChangePoi
     for (const latencyMs of plan.latenciesMs) {
       slowDown(world, latencyMs);
       for (const { perSecond, changes } of plan.paces) {
-        await edits(world, kept, { perSecond: Math.max(perSecond, 10), changes: plan.warmUp });
+        await edits(world, kept, { ...plan, perSecond: Math.max(perSecond, 10), changes: plan.warmUp });
         durations.clear();
-        const made = await edits(world, kept, { perSecond, changes });
+        const made = await edits(world, kept, { ...plan, perSecond, changes });
         const slowestCall = Math.max(...[...durations.values()].map((times) => spreadOf(times).p50 ?? 0));
         const point = { latencyMs, perSecond, slowestCall: round(slowestCall), ...timesOf(made) };
         points.push(point);
@@ -86,7 +87,7 @@ interface MadeChange extends Change {
 async function edits(
   world: BenchWorld,
   journal: Journal,
-  { perSecond, changes }: { perSecond: number; changes: number },
+  { perSecond, changes, patienceMs }: { perSecond: number; changes: number; patienceMs: number },
 ): Promise<MadeChange[]> {
   const table = world.simulators.get(EDITED)?.tables.contacts;
   const rows = table?.list() ?? [];
@@ -96,7 +97,7 @@ async function edits(
     const id = String(rows[nth]?.id);
     table?.change(id, { [FIELD]: journal.edit(id, monotonic()) });
   }
-  const made = await journal.collect(PATIENCE_MS);
+  const made = await journal.collect(patienceMs);
   const received = new Map(await world.gateway.receipts());
   const held = [...world.simulators.values()].map(namesHeld);
   return [...made].map(([name, change]) => ({
@@ -116,10 +117,10 @@ function timesOf(made: readonly MadeChange[]) {
   const written = made.map((one) => (one.isHeld ? since(one.editedAt, last(one.written)) : LOST));
   const told = made.map((one) => since(one.receivedAt, one.toldAt));
   const confirmed = made.map((one) => since(one.receivedAt, last(one.confirmed)));
-  const missed = made.filter((_, i) => [written[i], told[i], confirmed[i]].includes(LOST)).length;
+  const unfinished = made.filter((_, i) => [written[i], told[i], confirmed[i]].includes(LOST)).length;
   return {
     changes: made.length,
-    missed,
+    unfinished,
     told: spreadOf(told),
     written: spreadOf(written),
     confirmed: spreadOf(confirmed),

@@ -3,11 +3,11 @@ import type { BenchResult } from './result.ts';
 
 /** The README's section "Figures", to be pasted as it is. */
 export function figures({ machine, changes, systems, budget }: BenchResult): string {
-  const ways = changes.map(({ latencyMs, perSecond, missed, told, written, confirmed }) => [
+  const ways = changes.map(({ latencyMs, perSecond, unfinished, told, written, confirmed }) => [
     `${latencyMs} ms`,
     perSecond,
     ...[told, written, confirmed].map(spread),
-    missed,
+    unfinished,
   ]);
   const costs = systems.map(({ system, backfill, steady }) => {
     const use = budget.find((one) => one.system === system);
@@ -33,7 +33,7 @@ export function figures({ machine, changes, systems, budget }: BenchResult): str
         'webhook → subscriber told',
         'edit → both others written',
         'webhook → told of both writes',
-        'missed',
+        'unfinished',
       ],
       ways,
     ),

@@ -28,12 +28,12 @@ export function changeTable(points: readonly ChangePoint[]): string {
   const stretches = Object.values(STRETCHES).map((name) => `${name}`);
   return table(
     'A change, from its edit to the subscriber, with the limits on calls lifted: p50 / p95 / p99 in ms',
-    ['systems answer in', 'changes/s', 'changes', 'missed', 'slowest call', ...stretches],
-    points.map(({ latencyMs, perSecond, changes, missed, slowestCall, told, written, confirmed }) => [
+    ['systems answer in', 'changes/s', 'changes', 'unfinished', 'slowest call', ...stretches],
+    points.map(({ latencyMs, perSecond, changes, unfinished, slowestCall, told, written, confirmed }) => [
       `${latencyMs} ms`,
       perSecond,
       changes,
-      missed,
+      unfinished,
       `${slowestCall} ms`,
       ...[told, written, confirmed].map(spread),
     ]),

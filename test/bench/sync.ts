@@ -49,6 +49,7 @@ const plan: ChangePlan = {
         { perSecond: 50, changes: 500 },
       ],
   warmUp: options.quick ? 5 : 20,
+  patienceMs: options.quick ? 10_000 : 20_000,
   profileDir: options.profile ? OUTPUT : null,
 };
 const people = Number(options.people ?? (options.quick ? 200 : 2000));
