@@ -33,6 +33,8 @@ export interface SimulatorOptions {
   readonly port: number;
   readonly people: readonly Person[];
   readonly clock: Clock;
+  /** False lifts the vendor's limits on calls, to measure what a client can do without them; default: they hold. */
+  readonly limited?: boolean;
 }
 
 /** A running stand-in for a vendor, with its switches. */

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { HighLevelSimulator } from '../../src/sources/ghl/simulator/index.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { samplePeople } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
@@ -8,7 +9,8 @@ import { until } from './scene.ts';
 
 afterEach(closeWorlds);
 
-const start = (systems: string[]) => startWorld({ systems, clock: createFastClock(), people: () => samplePeople(3) });
+const start = (systems: string[], people = 3) =>
+  startWorld({ systems, clock: createFastClock(), people: () => samplePeople(people) });
 
 /** Sends a body as Commusoft would, with that secret. */
 function post(
@@ -41,6 +43,22 @@ describe('a webhook', () => {
 
     expect(event.changes).toMatchObject([{ field: 'firstName', after: 'Noticed' }]);
     expect(calls.slice(before).map(({ method, path }) => `${method} ${path}`)).toContain(`GET /contacts/${row?.id}`);
+  });
+
+  it('is believed also among many, when the search of the vendor does not know of the changes yet', async () => {
+    const world = await start(['ghl'], 12);
+    const simulator = world.simulator('ghl') as HighLevelSimulator;
+    simulator.lagMs = 3_600_000;
+    // While the first is being read, the others gather.
+    simulator.faults.push({ match: '^GET /contacts/', kind: 'latency', ms: 6_000, times: 1 });
+    const rows = simulator.tables.contacts?.list() ?? [];
+
+    for (const { id } of rows) simulator.tables.contacts?.change(String(id), { firstName: `Noticed ${id}` });
+    const told = await Promise.all(
+      rows.map(({ id }) => world.event(({ changes }) => changes.some(({ after }) => after === `Noticed ${id}`))),
+    );
+
+    expect(told.map(({ kind, origin }) => `${kind} ${origin}`)).toEqual(rows.map(() => 'UPDATED ghl'));
   });
 
   it('of something new makes it appear, with its contact', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { path } from '../../base/path.ts';
+import { currentWork } from '../../base/work.ts';
 import type { RecordRef, SourceRecord } from '../source.ts';
 import type { Call, Client } from './client.ts';
 import type { ContactNames } from './contact-names.ts';
@@ -12,7 +13,7 @@ import { each } from './wire.ts';
 export interface ContactReader {
   /** One contact asked for by id, whole and current; null where there is none. */
   get(contactId: string): Promise<SourceRecord | null>;
-  /** DataLoader's contract; few are asked for one by one, many in one search. */
+  /** DataLoader's contract; few are asked for one by one, many in one search, but not those of notices. */
   read(refs: readonly RecordRef[]): Promise<readonly (SourceRecord | null | Error)[]>;
   /** The rows of a search as complete records; contacts that are gone meanwhile are left out. */
   complete(rows: readonly ContactRow[]): Promise<readonly SourceRecord[]>;
@@ -64,7 +65,8 @@ export function createContactReader(client: Client, definitions: Definitions, na
     get,
     complete,
     async read(refs) {
-      if (refs.length <= FEW) return each(refs, (ref) => get(ref.id));
+      // What was just told of is not yet in the index that a search looks at.
+      if (refs.length <= FEW || currentWork().lane === 'notice') return each(refs, (ref) => get(ref.id));
       const ids = [...new Set(refs.map((ref) => ref.id))].filter((id) => SEARCHABLE.test(id));
       const [found] = await each([ids], search);
       if (found instanceof Error) return refs.map(() => found);

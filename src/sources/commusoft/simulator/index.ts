@@ -23,7 +23,7 @@ const WEBHOOK_SECRET = 'simulated-webhook-secret';
 /** A stand-in for Commusoft's public API, as the code of others who call it shows that API to be. */
 export const simulator = { id: 'commusoft', name: NAME, start } satisfies SimulatorDefinition;
 
-async function start({ port, people, clock }: SimulatorOptions): Promise<CommusoftSimulator> {
+async function start({ port, people, clock, limited = true }: SimulatorOptions): Promise<CommusoftSimulator> {
   const account = createAccount(staffOf(people), clock, (event, row) => {
     const body = JSON.stringify({ event, id: row.id });
     host.send(body, { 'x-commusoft-signature': createHmac('sha256', WEBHOOK_SECRET).update(body).digest('hex') });
@@ -36,7 +36,7 @@ async function start({ port, people, clock }: SimulatorOptions): Promise<Commuso
   host.app.register(
     async (api) => {
       acceptForms(api);
-      addGate(api, clock, () => running.tokenLifeMs);
+      addGate(api, clock, () => running.tokenLifeMs, limited);
       addCustomerRoutes(api, account);
       addSearchRoute(api, account);
       addJobRoutes(api, account);

@@ -12,10 +12,10 @@ import { addTaskRoutes } from './tasks.ts';
 import type { World } from './world.ts';
 
 /** Adds HighLevel's operations to a server; what the host itself serves stays outside their checks. */
-export function addApi(app: FastifyInstance, world: World): void {
+export function addApi(app: FastifyInstance, world: World, limited: boolean): void {
   app.register(async (api) => {
     acceptEmptyJson(api);
-    addGuard(api, world);
+    addGuard(api, world, limited);
     api.setErrorHandler(answerError);
     api.addHook('preSerialization', async (_request, _reply, payload) =>
       typeof payload === 'object' ? { ...payload, traceId: world.ids.uuid() } : payload,

@@ -14,7 +14,7 @@ export interface HighLevelSimulator extends Simulator, Switches {
 /** HighLevel's contacts, tasks, notes, calendars, tags and businesses for one location, written from the vendor's documents. */
 export const simulator = { id: 'ghl', name: 'HighLevel', start } satisfies SimulatorDefinition;
 
-async function start({ port, people, clock }: SimulatorOptions): Promise<HighLevelSimulator> {
+async function start({ port, people, clock, limited = true }: SimulatorOptions): Promise<HighLevelSimulator> {
   const signer = createSigner();
   const { world, quietly } = createWorld(clock, usersOf(people), (event, row) => {
     const body = webhookBody(world, event, row);
@@ -22,7 +22,7 @@ async function start({ port, people, clock }: SimulatorOptions): Promise<HighLev
   });
   const tables = tablesOf(world);
   const host = createHost('HighLevel', tables, clock);
-  addApi(host.app, world);
+  addApi(host.app, world, limited);
   quietly(() => seed(world, people));
   const url = await host.listen(port);
 

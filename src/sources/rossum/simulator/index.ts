@@ -47,9 +47,10 @@ interface Parts {
   readonly storage: Storage;
   readonly labels: Table;
   readonly annotations: Annotations;
+  readonly limited: boolean;
 }
 
-async function start({ port, people, clock }: SimulatorOptions): Promise<RossumSimulator> {
+async function start({ port, people, clock, limited = true }: SimulatorOptions): Promise<RossumSimulator> {
   const world = createWorld(clock);
   const storage = createStorage(clock);
   const labels = labelTable(world);
@@ -62,7 +63,7 @@ async function start({ port, people, clock }: SimulatorOptions): Promise<RossumS
   const tables = { ...rows, labels, annotations: documents };
   const host = createHost('Rossum', tables, clock);
   const notes = { missing: false };
-  addApis(host.app, { world, storage, labels, annotations }, () => notes.missing);
+  addApis(host.app, { world, storage, labels, annotations, limited }, () => notes.missing);
 
   world.origin = await host.listen(port);
   seedStorage(storage, people);
@@ -87,8 +88,9 @@ async function start({ port, people, clock }: SimulatorOptions): Promise<RossumS
 }
 
 /** The core API and Data Storage: one organisation, one limit, two manners of refusing. */
-function addApis(app: FastifyInstance, { world, storage, labels, annotations }: Parts, notesMissing: () => boolean) {
-  const auth = createAuth(world);
+function addApis(app: FastifyInstance, parts: Parts, notesMissing: () => boolean) {
+  const { world, storage, labels, annotations, limited } = parts;
+  const auth = createAuth(world, limited);
   app.register(
     async (core) => {
       speakOwnErrors(core, coreError);
