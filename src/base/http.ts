@@ -112,6 +112,8 @@ export function createHttp(options: HttpOptions): Http {
         if (wait === null || last || wait > policy.maxMs) return response;
         await sleep(clock, wait);
       } catch (error) {
+        // Refused by the pace: nothing was sent, and the next attempt would be refused as well.
+        if (error instanceof Problem && error.code === 'RATE_LIMITED') throw error;
         if (!idempotent) throw asAmbiguous(error);
         if (last || !(error instanceof Problem) || error.retry === 'never') throw error;
         await sleep(clock, backoff(policy, attempt, random));
