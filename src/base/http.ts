@@ -1,9 +1,10 @@
 import { Pool } from 'undici';
+import type { BudgetReading } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { sleep } from './clock.ts';
 import { Problem } from './errors.ts';
 import type { Logger } from './logger.ts';
-import type { BudgetReading, Pace } from './pace.ts';
+import type { Pace } from './pace.ts';
 import { backoff, CALL_RETRY, type RetryPolicy, retryAfterMs } from './retry.ts';
 import { countCall, currentWork } from './work.ts';
 

@@ -1,33 +1,15 @@
+import {
+  type Budget,
+  type BudgetReading,
+  isDaySpent,
+  isPatient,
+  MARGIN_MS,
+  type PaceLimits,
+  patientShare,
+} from './budget.ts';
 import type { Clock } from './clock.ts';
 import { Problem } from './errors.ts';
-import { isDaySpent, isPatient, MARGIN_MS, patientShare } from './reserve.ts';
 import { LANES, type Lane } from './work.ts';
-
-/** What a system allows: `calls` starts in any `perMs` milliseconds, `concurrency` at once. */
-export interface PaceLimits {
-  readonly calls: number;
-  readonly perMs: number;
-  readonly concurrency: number;
-}
-
-/** What a system's own headers said of our budget; every part is optional because every system tells less. */
-export interface BudgetReading {
-  readonly limit?: number;
-  readonly remaining?: number;
-  readonly perMs?: number;
-  readonly dailyLimit?: number;
-  readonly dailyRemaining?: number;
-}
-
-/** The budget as it stands: `limit` calls in any `perMs`, those left, and when the window frees a call (ms since 1970). */
-export interface Budget {
-  readonly limit: number;
-  readonly perMs: number;
-  readonly remaining: number;
-  readonly resetsAt: number | null;
-  readonly dailyLimit: number | null;
-  readonly dailyRemaining: number | null;
-}
 
 /**
  * The gate in front of one connection: every call waits here for its turn, the most urgent lane first. The patient lanes leave

@@ -243,7 +243,7 @@ export const DELIVERIES = graphql(`
 
 export const RUNS = graphql(`
   query SyncRuns {
-    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }
+    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }
   }
 `);
 

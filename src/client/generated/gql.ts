@@ -40,7 +40,7 @@ type Documents = {
     "\n  mutation SyncRetryDelivery($id: ID!) {\n    retryDelivery(id: $id) { delivery { id status attempts error { code message } } userErrors { code message } }\n  }\n": typeof types.SyncRetryDeliveryDocument,
     "\n  mutation SyncDiscardDelivery($id: ID!) {\n    discardDelivery(id: $id) { delivery { id status } userErrors { code message } }\n  }\n": typeof types.SyncDiscardDeliveryDocument,
     "\n  query SyncDeliveries($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes { id operation status attempts nextAttemptAt entity { id } system { id } error { code message } }\n    }\n  }\n": typeof types.SyncDeliveriesDocument,
-    "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": typeof types.SyncRunsDocument,
+    "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": typeof types.SyncRunsDocument,
     "\n  query SyncConflicts($open: Boolean) {\n    conflicts(first: 50, open: $open) {\n      totalCount\n      nodes { id field open chosen base entity { id } values { origin value changedAt } }\n    }\n  }\n": typeof types.SyncConflictsDocument,
     "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n": typeof types.SyncSystemsDocument,
     "\n  subscription SyncEvents($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) {\n      id kind type entityId origin correlationId message system { id } changes { field before after }\n    }\n  }\n": typeof types.SyncEventsDocument,
@@ -75,7 +75,7 @@ const documents: Documents = {
     "\n  mutation SyncRetryDelivery($id: ID!) {\n    retryDelivery(id: $id) { delivery { id status attempts error { code message } } userErrors { code message } }\n  }\n": types.SyncRetryDeliveryDocument,
     "\n  mutation SyncDiscardDelivery($id: ID!) {\n    discardDelivery(id: $id) { delivery { id status } userErrors { code message } }\n  }\n": types.SyncDiscardDeliveryDocument,
     "\n  query SyncDeliveries($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes { id operation status attempts nextAttemptAt entity { id } system { id } error { code message } }\n    }\n  }\n": types.SyncDeliveriesDocument,
-    "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": types.SyncRunsDocument,
+    "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": types.SyncRunsDocument,
     "\n  query SyncConflicts($open: Boolean) {\n    conflicts(first: 50, open: $open) {\n      totalCount\n      nodes { id field open chosen base entity { id } values { origin value changedAt } }\n    }\n  }\n": types.SyncConflictsDocument,
     "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n": types.SyncSystemsDocument,
     "\n  subscription SyncEvents($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) {\n      id kind type entityId origin correlationId message system { id } changes { field before after }\n    }\n  }\n": types.SyncEventsDocument,
@@ -205,7 +205,7 @@ export function graphql(source: "\n  query SyncDeliveries($filter: DeliveryFilte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n"): (typeof documents)["\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n"];
+export function graphql(source: "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n"): (typeof documents)["\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
