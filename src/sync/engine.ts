@@ -5,6 +5,7 @@ import type { Run } from '../store/shapes.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { deliverDue } from './dispatch.ts';
+import { estimateRun, type RunEstimate } from './estimate.ts';
 import { feedKey } from './ingest.ts';
 import { Ledger } from './ledger.ts';
 import { workInbox } from './notices.ts';
@@ -18,6 +19,8 @@ export interface Engine {
   start(): void;
   /** Starts a run; no kind of a system is read by two at once, the second waits for its turn. Resolves when its row exists; `finished` never rejects. */
   run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }>;
+  /** What that run would cost, judged by earlier ones; asks nobody. */
+  estimate(request: RunRequest): Promise<RunEstimate>;
   /** Looks for due deliveries and notices. */
   wake(): void;
   /** Lets what is under way end; to be called when the context's `stopping` was aborted. */
@@ -51,11 +54,20 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
     }),
   ];
 
+  function connected(system: string): Connection {
+    const connection = context.connections.get(system);
+    if (!connection) throw new Error(`${system} is not connected`);
+    return connection;
+  }
+
   async function run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }> {
-    const connection = context.connections.get(request.system);
-    if (!connection) throw new Error(`${request.system} is not connected`);
+    const connection = connected(request.system);
     const opened = await openRun(context, request);
-    const finished = carryOutRun(context, connection, opened, { full: request.full ?? false, turns });
+    const finished = carryOutRun(context, connection, opened, {
+      full: request.full ?? false,
+      turns,
+      schedule: options.schedule,
+    });
     // Whoever waits for it learns of a failure; stopping only waits for its end.
     const ended = finished.then(ignore, ignore).finally(() => underWay.delete(ended));
     underWay.add(ended);
@@ -97,6 +109,7 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
 
   return {
     run,
+    estimate: async (request) => estimateRun(context, connected(request.system), request, options.schedule),
     start() {
       for (const connection of context.connections.values()) {
         connection.onChange(() => {

@@ -210,6 +210,20 @@ export const SYNC_NOW = graphql(`
   }
 `);
 
+export const ESTIMATE = graphql(`
+  mutation SyncEstimate($input: SyncNowInput!) {
+    syncNow(input: $input) {
+      runs { id }
+      estimate {
+        calls
+        seconds
+        systems { system { id } calls seconds types { type calls seconds reason } }
+      }
+      userErrors { path code message }
+    }
+  }
+`);
+
 export const SYNC_CONTACT = graphql(`
   mutation SyncSyncContact($id: ID!) {
     syncContact(input: { id: $id }) {
