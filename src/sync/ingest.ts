@@ -8,6 +8,7 @@ import { removeChildren } from './children.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { createMatcher, type Matcher } from './identity.ts';
 import { Ledger } from './ledger.ts';
+import { noteFound } from './missed.ts';
 import { bringsNothing, takeSnapshot } from './snapshot.ts';
 import { spread } from './spread.ts';
 import { ensureTags } from './tags.ts';
@@ -27,6 +28,8 @@ export interface Reading {
 export interface IngestOptions {
   readonly cause: Cause;
   readonly spread: boolean;
+  /** Set where nobody told of what the reading brings: it was found by looking everywhere. */
+  readonly found?: 'poll';
 }
 
 /** The setting that says when the last complete pass over a kind began. */
@@ -92,8 +95,10 @@ export async function ingestInto(
   for (const snapshot of news) settle(ledger, world, snapshot, before.get(snapshot.recordId), now);
   if (kind === 'contact') await ensureTags(tx, ledger, ledger.entities.values(), now);
   await removeOrphans(context, tx, ledger);
-  const known = (await tx.settings.get(feedKey(system, kind))) !== undefined;
-  if (options.spread && known) await spread(context, tx, ledger, system);
+  const feedAt = await tx.settings.get(feedKey(system, kind));
+  if (options.found === 'poll' && typeof feedAt === 'number')
+    await noteFound(context, tx, { news, before, world, ledger, feedAt });
+  if (options.spread && feedAt !== undefined) await spread(context, tx, ledger, system);
   await ledger.flush(tx);
   await tx.settings.put(`lastChange:${system}`, now);
   return news.length;

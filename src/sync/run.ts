@@ -80,7 +80,7 @@ export async function carryOutRun(
     await tell(context, tally, 'RUN_STARTED');
     for (const [index, kind] of opened.kinds.entries()) {
       const cause = { origin: opened.system, actor: null, runId: opened.id, correlationId: opened.id };
-      const options: IngestOptions = { cause, spread: true };
+      const options: IngestOptions = { cause, spread: true, found: 'poll' };
       try {
         const everyMs = pollInterval(schedule, opened.system, kind);
         const request = { tally, options, full, everyMs, share: [index, opened.kinds.length] } as const;

@@ -272,7 +272,7 @@ export const CONFLICTS = graphql(`
 
 export const SYSTEMS = graphql(`
   query SyncSystems {
-    systems { id health { state error pendingDeliveries failedDeliveries } }
+    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }
   }
 `);
 

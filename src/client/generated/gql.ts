@@ -43,7 +43,7 @@ type Documents = {
     "\n  query SyncDeliveries($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes { id operation status attempts nextAttemptAt entity { id } system { id } error { code message } }\n    }\n  }\n": typeof types.SyncDeliveriesDocument,
     "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": typeof types.SyncRunsDocument,
     "\n  query SyncConflicts($open: Boolean) {\n    conflicts(first: 50, open: $open) {\n      totalCount\n      nodes { id field open chosen base entity { id } values { origin value changedAt } }\n    }\n  }\n": typeof types.SyncConflictsDocument,
-    "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n": typeof types.SyncSystemsDocument,
+    "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }\n  }\n": typeof types.SyncSystemsDocument,
     "\n  subscription SyncEvents($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) {\n      id kind type entityId origin correlationId message system { id } changes { field before after }\n    }\n  }\n": typeof types.SyncEventsDocument,
     "\n  query SyncEventLog($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { totalCount nodes { id kind type entityId origin message } }\n  }\n": typeof types.SyncEventLogDocument,
     "\n  subscription SyncContactChanged($id: ID!) {\n    contactChanged(id: $id) { id phone tasks { nodes { title } } }\n  }\n": typeof types.SyncContactChangedDocument,
@@ -79,7 +79,7 @@ const documents: Documents = {
     "\n  query SyncDeliveries($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes { id operation status attempts nextAttemptAt entity { id } system { id } error { code message } }\n    }\n  }\n": types.SyncDeliveriesDocument,
     "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": types.SyncRunsDocument,
     "\n  query SyncConflicts($open: Boolean) {\n    conflicts(first: 50, open: $open) {\n      totalCount\n      nodes { id field open chosen base entity { id } values { origin value changedAt } }\n    }\n  }\n": types.SyncConflictsDocument,
-    "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n": types.SyncSystemsDocument,
+    "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }\n  }\n": types.SyncSystemsDocument,
     "\n  subscription SyncEvents($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) {\n      id kind type entityId origin correlationId message system { id } changes { field before after }\n    }\n  }\n": types.SyncEventsDocument,
     "\n  query SyncEventLog($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { totalCount nodes { id kind type entityId origin message } }\n  }\n": types.SyncEventLogDocument,
     "\n  subscription SyncContactChanged($id: ID!) {\n    contactChanged(id: $id) { id phone tasks { nodes { title } } }\n  }\n": types.SyncContactChangedDocument,
@@ -219,7 +219,7 @@ export function graphql(source: "\n  query SyncConflicts($open: Boolean) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n"): (typeof documents)["\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n"];
+export function graphql(source: "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }\n  }\n"): (typeof documents)["\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1271,7 +1271,7 @@ export type SystemHealth = {
   lastPollAt: Maybe<Scalars['DateTime']['output']>;
   /** When a webhook was last received. */
   lastWebhookAt: Maybe<Scalars['DateTime']['output']>;
-  /** Changes that polling found and no webhook had told of, last 24 h. */
+  /** Changes that polling found and no webhook told of by two minutes later, last 24 h; of the types whose changes webhooks tell. */
   missedWebhooks: Scalars['Int']['output'];
   /** Writes waiting to be made there. */
   pendingDeliveries: Scalars['Int']['output'];
