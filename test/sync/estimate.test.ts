@@ -101,6 +101,7 @@ describe('a sweep', () => {
     expect(asked).toEqual([100, 100, 30]);
     expect(new Set(parts.flatMap(({ contacts }) => contacts)).size).toBe(230);
     expect(parts.map(({ estimated }) => estimated)).toEqual(parts.map(({ made }) => made));
+    expect(calls.filter(({ status }) => status === 429)).toEqual([]);
   });
 });
 
