@@ -8,6 +8,7 @@ import { connect, type Wire } from './connect.ts';
 import type { Gateway } from './graphql/context.ts';
 import type { Place } from './http/home.ts';
 import { createServer } from './http/server.ts';
+import type { Kind } from './model/kind.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
 import { type Connection, createConnection, type System } from './sync/connection.ts';
@@ -15,6 +16,7 @@ import type { SyncContext } from './sync/context.ts';
 import { createEngine } from './sync/engine.ts';
 import { createFreshness } from './sync/freshness.ts';
 import { createLive } from './sync/live.ts';
+import { trustMs } from './sync/schedule.ts';
 
 /** What a test or the sandbox may put in place of the real world. */
 export interface World {
@@ -67,6 +69,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   // The embedded database has one process: what it finds leased was left by one that died.
   if (config.databaseUrl === undefined) await store.outbox.release();
   const live = createLive(store, log);
+  const trusted = (system: string, kind: Kind) => trustMs(config.syncEvery, system, kind);
   const context: SyncContext = {
     store,
     clock,
@@ -75,7 +78,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     log,
     systems,
     connections,
-    freshness: createFreshness(cache, WORKSPACE, 2 * config.syncEveryMs),
+    freshness: createFreshness(cache, WORKSPACE, trusted),
     attempts: new Map(),
     stopping: stopping.signal,
     wake(only) {
@@ -83,9 +86,8 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
       engine.wake(only);
     },
   };
-  const engine = createEngine(context, { syncEveryMs: config.syncEveryMs });
-  // A poll that is one interval late still vouches: then the next one is already on its way.
-  const gateway: Gateway = { sync: context, engine, live, defaultMaxAgeMs: 2 * config.syncEveryMs };
+  const engine = createEngine(context, { schedule: config.syncEvery });
+  const gateway: Gateway = { sync: context, engine, live, defaultMaxAgeMs: trusted };
   const server = await createServer(gateway, database, world.places ?? []);
 
   const close = async () => {

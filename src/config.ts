@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { SourceDefinition } from './sources/source.ts';
+import { parseSchedule, type Schedule } from './sync/schedule.ts';
 
 /** Everything the environment decides. `systems` holds the settings of those that are configured, by id. */
 export interface Config {
@@ -11,7 +12,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   readonly logLevel: string;
   readonly sandbox: 'auto' | 'on' | 'off';
-  readonly syncEveryMs: number;
+  /** How often each kind of each system is polled. */
+  readonly syncEvery: Schedule;
   readonly systems: ReadonlyMap<string, unknown>;
 }
 
@@ -20,13 +22,6 @@ export type ConfigResult = { readonly config: Config } | { readonly errors: read
 
 /** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>;
-
-const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
-
-const duration = z
-  .string()
-  .regex(/^[1-9]\d{0,5}[smh]$/, 'is not a duration')
-  .transform((text) => Number(text.slice(0, -1)) * (UNIT_MS[text.slice(-1)] ?? 0));
 
 /** `example` is what an error suggests. */
 const Gateway = z.object({
@@ -52,7 +47,6 @@ const Gateway = z.object({
     .default('warn')
     .meta({ example: 'info' }),
   SANDBOX: z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto').meta({ example: 'auto' }),
-  SYNC_EVERY: duration.default(15 * 60_000).meta({ example: '15m' }),
   FIRST_SYNC: z
     .literal('auto', 'must be auto; approving a merge plan first is not available yet')
     .default('auto')
@@ -65,11 +59,30 @@ export function environment(): Env {
   return process.env;
 }
 
+/** The gateway's own settings; those that name systems know which there are. */
+function gatewayOf(definitions: readonly SourceDefinition[]) {
+  const ids = definitions.map(({ id }) => id);
+  const exceptions = ids.slice(0, 1).flatMap((id) => [`${id}=30m`, `${id}.note=1h`]);
+  return Gateway.extend({
+    SYNC_EVERY: z
+      .string()
+      .default('15m')
+      .transform((text, { addIssue }) => {
+        const schedule = parseSchedule(text, ids);
+        if (typeof schedule !== 'string') return schedule;
+        addIssue(schedule);
+        return z.NEVER;
+      })
+      .meta({ example: ['15m', ...exceptions].join(',') }),
+  });
+}
+
 /** Reads the environment; empty variables count as unset. Pure: throws nothing, prints nothing. */
 export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): ConfigResult {
   const env = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const own = Gateway.safeParse(env);
-  const errors = own.success ? [] : explain(own.error, Gateway, env);
+  const gateway = gatewayOf(definitions);
+  const own = gateway.safeParse(env);
+  const errors = own.success ? [] : explain(own.error, gateway, env);
   const systems = new Map<string, unknown>();
   for (const definition of definitions.filter((candidate) => isConfigured(candidate, env))) {
     const settings = definition.settings.safeParse(env);
@@ -87,7 +100,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
       redisUrl: data.REDIS_URL,
       logLevel: data.LOG_LEVEL,
       sandbox: data.SANDBOX,
-      syncEveryMs: data.SYNC_EVERY,
+      syncEvery: data.SYNC_EVERY,
       systems,
     },
   };

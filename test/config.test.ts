@@ -4,6 +4,8 @@ import { type Config, type Env, readConfig } from '../src/config.ts';
 import { definitions, loadSimulators } from '../src/sources/generated/registry.ts';
 
 const ids = definitions.map(({ id }) => id);
+/** What is suggested where the schedule is wrong. */
+const SCHEDULE = `SYNC_EVERY=15m,${ids[0]}=30m,${ids[0]}.note=1h`;
 /** The variables that connect each system to its simulator. */
 const settingsOf = new Map<string, Env>();
 
@@ -36,6 +38,11 @@ const examplesOf = (id: string): [string, string][] =>
     String((field as { meta(): { example?: unknown } | undefined }).meta()?.example ?? ''),
   ]);
 
+const every = (everyMs: number, exceptions: Record<string, number> = {}): Config['syncEvery'] => ({
+  everyMs,
+  exceptions: new Map(Object.entries(exceptions)),
+});
+
 describe('the gateway itself', () => {
   it('needs no variable at all', () => {
     expect(configOf({})).toEqual({
@@ -46,7 +53,7 @@ describe('the gateway itself', () => {
       redisUrl: undefined,
       logLevel: 'warn',
       sandbox: 'auto',
-      syncEveryMs: 900_000,
+      syncEvery: every(900_000),
       systems: new Map(),
     });
   });
@@ -63,9 +70,11 @@ describe('the gateway itself', () => {
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
     ['SANDBOX', 'off', { sandbox: 'off' }],
-    ['SYNC_EVERY', '30s', { syncEveryMs: 30_000 }],
-    ['SYNC_EVERY', '2m', { syncEveryMs: 120_000 }],
-    ['SYNC_EVERY', '1h', { syncEveryMs: 3_600_000 }],
+    ['SYNC_EVERY', '30s', { syncEvery: every(30_000) }],
+    ['SYNC_EVERY', '2m', { syncEvery: every(120_000) }],
+    ['SYNC_EVERY', '1h', { syncEvery: every(3_600_000) }],
+    ['SYNC_EVERY', '5m, ghl=30s , ghl.note=1h', { syncEvery: every(300_000, { ghl: 30_000, 'ghl.note': 3_600_000 }) }],
+    ['SYNC_EVERY', 'commusoft.task=30m', { syncEvery: every(900_000, { 'commusoft.task': 1_800_000 }) }],
     ['FIRST_SYNC', 'auto', {}],
   ])('takes %s=%s', (name, value, expected) => {
     expect(configOf({ [name]: value })).toEqual({ ...configOf({}), ...expected });
@@ -91,8 +100,15 @@ describe('the gateway itself', () => {
     ...['15', '0m', '-5s', '1.5h', '1d', 'often', '9999999s'].map((value) => [
       'SYNC_EVERY',
       value,
-      'SYNC_EVERY is not a duration; example: SYNC_EVERY=15m',
+      `SYNC_EVERY is not a duration; example: ${SCHEDULE}`,
     ]),
+    ['SYNC_EVERY', '15m,mars=5m', `SYNC_EVERY names "mars", which is not a system; example: ${SCHEDULE}`],
+    ['SYNC_EVERY', 'ghl.deal=5m', `SYNC_EVERY names "ghl.deal", which is not a kind of ghl; example: ${SCHEDULE}`],
+    ['SYNC_EVERY', 'ghl.note.x=5m', `SYNC_EVERY names "ghl.note.x", which is not a kind of ghl; example: ${SCHEDULE}`],
+    ['SYNC_EVERY', 'ghl=often', `SYNC_EVERY names "ghl" without a duration; example: ${SCHEDULE}`],
+    ['SYNC_EVERY', '15m,', `SYNC_EVERY is not a duration; example: ${SCHEDULE}`],
+    ['SYNC_EVERY', '15m,5m', `SYNC_EVERY names an interval for everything twice; example: ${SCHEDULE}`],
+    ['SYNC_EVERY', 'ghl=1m,ghl=2m', `SYNC_EVERY names "ghl" twice; example: ${SCHEDULE}`],
     [
       'FIRST_SYNC',
       'plan',
@@ -100,6 +116,12 @@ describe('the gateway itself', () => {
     ],
   ])('refuses %s=%s in one line', (name = '', value = '', line = '') => {
     expect(errorsOf({ [name]: value })).toEqual([line]);
+  });
+
+  it('suggests a schedule that it takes itself', () => {
+    const [name = '', value] = SCHEDULE.split(/=(.*)/);
+
+    expect(errorsOf({ [name]: value })).toEqual([]);
   });
 
   it('takes an empty variable for one that is not set', () => {

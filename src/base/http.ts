@@ -1,9 +1,10 @@
 import { Pool } from 'undici';
+import type { BudgetReading } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { sleep } from './clock.ts';
 import { Problem } from './errors.ts';
 import type { Logger } from './logger.ts';
-import type { BudgetReading, Pace } from './pace.ts';
+import type { Pace } from './pace.ts';
 import { backoff, CALL_RETRY, type RetryPolicy, retryAfterMs } from './retry.ts';
 import { countCall, currentWork } from './work.ts';
 
@@ -112,6 +113,8 @@ export function createHttp(options: HttpOptions): Http {
         if (wait === null || last || wait > policy.maxMs) return response;
         await sleep(clock, wait);
       } catch (error) {
+        // Refused by the pace: nothing was sent, and the next attempt would be refused as well.
+        if (error instanceof Problem && error.code === 'RATE_LIMITED') throw error;
         if (!idempotent) throw asAmbiguous(error);
         if (last || !(error instanceof Problem) || error.retry === 'never') throw error;
         await sleep(clock, backoff(policy, attempt, random));

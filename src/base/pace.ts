@@ -1,34 +1,22 @@
+import {
+  type Budget,
+  type BudgetReading,
+  isDaySpent,
+  isPatient,
+  MARGIN_MS,
+  type PaceLimits,
+  patientShare,
+} from './budget.ts';
 import type { Clock } from './clock.ts';
 import { Problem } from './errors.ts';
 import { LANES, type Lane } from './work.ts';
 
-/** What a system allows: `calls` starts in any `perMs` milliseconds, `concurrency` at once. */
-export interface PaceLimits {
-  readonly calls: number;
-  readonly perMs: number;
-  readonly concurrency: number;
-}
-
-/** What a system's own headers said of our budget; every part is optional because every system tells less. */
-export interface BudgetReading {
-  readonly limit?: number;
-  readonly remaining?: number;
-  readonly perMs?: number;
-  readonly dailyLimit?: number;
-  readonly dailyRemaining?: number;
-}
-
-/** The budget as it stands: calls left in the running window and when that window ends (ms since 1970). */
-export interface Budget {
-  readonly limit: number;
-  readonly remaining: number;
-  readonly resetsAt: number | null;
-  readonly dailyLimit: number | null;
-  readonly dailyRemaining: number | null;
-}
-
-/** The gate in front of one connection: every call waits here for its turn, the most urgent lane first. */
+/**
+ * The gate in front of one connection: every call waits here for its turn, the most urgent lane first. The patient lanes leave
+ * a reserve to the others, so that a caller waits for one call of theirs at most.
+ */
 export interface Pace {
+  /** Rejects a patient call with RATE_LIMITED, unsent, while what is left of the day's calls is the callers'. */
   run<T>(lane: Lane, task: () => Promise<T>): Promise<T>;
   observe(reading: BudgetReading): void;
   /** Lets nothing start for so long: the system asked for it. */
@@ -46,8 +34,8 @@ interface Waiting {
 
 const OUR_OWN: readonly Lane[] = ['notice', 'poll', 'backfill'];
 
-/** Our clock and theirs never agree: the window is kept this much longer than the system says. */
-const MARGIN_MS = 150;
+/** Nobody says when a spent day ends: one patient call may look in so long. */
+const LOOK_AGAIN_MS = 3_600_000;
 
 /**
  * A sliding window, stricter than a bucket: whichever way the system cuts its windows, no more than `calls` fall into one.
@@ -59,7 +47,10 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
   let { calls, perMs } = limits;
   let running = 0;
   let pausedUntil = 0;
+  /** When the next patient call starts if all are spread evenly. */
+  let evenAt = 0;
   let daily: Pick<Budget, 'dailyLimit' | 'dailyRemaining'> = { dailyLimit: null, dailyRemaining: null };
+  let dayToldAt = 0;
   let cancelWake: (() => void) | null = null;
   let stopped = false;
 
@@ -74,17 +65,34 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
   }
 
   function pump(): void {
-    while (running < limits.concurrency) {
+    for (;;) {
       const lane = LANES.find((name) => waiting[name].length > 0);
       if (!lane) return;
-      forgetOld();
-      if (pausedUntil > clock.now()) return wakeAt(pausedUntil);
-      const oldest = starts[0];
-      if (starts.length >= calls && oldest !== undefined) return wakeAt(oldest + perMs + MARGIN_MS + 1);
+      const patient = isPatient(lane);
+      if (patient && isDaySpent(daily) && clock.now() < dayToldAt + LOOK_AGAIN_MS) return refusePatient();
+      const share = patient ? patientShare({ calls, perMs, concurrency: limits.concurrency }) : null;
+      if (running >= (share ?? limits).concurrency) return;
+      const due = Math.max(windowFrees(share?.calls ?? calls), share ? evenAt - share.aheadMs : 0);
+      if (due > clock.now()) return wakeAt(due);
+      if (share) evenAt = Math.max(evenAt, clock.now()) + share.gapMs;
+      // Also where the day is spent: the looks that follow wait for what this one is told.
+      if (patient) dayToldAt = clock.now();
       starts.push(clock.now());
       running += 1;
       waiting[lane].shift()?.start();
     }
+  }
+
+  /** When one more call may start so that no window holds more than `most`. */
+  function windowFrees(most: number): number {
+    forgetOld();
+    const first = starts[starts.length - most];
+    return Math.max(pausedUntil, first === undefined ? 0 : first + perMs + MARGIN_MS);
+  }
+
+  function refusePatient(): void {
+    const problem = daySpent(dayToldAt + LOOK_AGAIN_MS - clock.now());
+    for (const lane of LANES.filter(isPatient)) for (const { refuse } of waiting[lane].splice(0)) refuse(problem);
   }
 
   return {
@@ -109,6 +117,7 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
         const spentByOthers = calls - reading.remaining - starts.length;
         for (let i = 0; i < spentByOthers; i++) starts.push(clock.now());
       }
+      if (reading.dailyRemaining !== undefined) dayToldAt = clock.now();
       daily = {
         dailyLimit: reading.dailyLimit ?? daily.dailyLimit,
         dailyRemaining: reading.dailyRemaining ?? daily.dailyRemaining,
@@ -126,6 +135,7 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
       const oldest = starts[0];
       return {
         limit: calls,
+        perMs,
         remaining: Math.max(0, calls - starts.length),
         resetsAt: oldest === undefined ? null : oldest + perMs,
         ...daily,
@@ -136,4 +146,9 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
 
 function stopping(): Problem {
   return new Problem('UNAVAILABLE', 'The gateway is shutting down', 'later');
+}
+
+/** Waiting would hold a run, and whoever waits for it, for hours; a run that fails goes on where it stopped. */
+function daySpent(afterMs: number): Problem {
+  return new Problem('RATE_LIMITED', 'What is left of the calls of the day is kept for callers', { afterMs });
 }

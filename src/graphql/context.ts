@@ -12,8 +12,8 @@ export interface Gateway {
   readonly sync: SyncContext;
   readonly engine: Engine;
   readonly live: Live;
-  /** How old an answer may be when the caller does not say, in milliseconds. */
-  readonly defaultMaxAgeMs: number;
+  /** How old an answer about that kind of that system may be when the caller does not say, in milliseconds. */
+  defaultMaxAgeMs(system: string, kind: Kind): number;
 }
 
 /** One request. */
@@ -23,8 +23,8 @@ export interface GraphContext {
   readonly work: Work;
   readonly correlationId: string;
   readonly loaders: Loaders;
-  /** How old an answer may be, as a time in milliseconds since 1970. */
-  readonly since: number;
+  /** How old an answer about that kind of that system may be, as a time in milliseconds since 1970. */
+  since(system: string, kind: Kind): number;
   /** Looks that found a good snapshot, and records that had to be answered from one because the system did not answer. */
   readonly account: { cacheHits: number; readonly stale: Set<string> };
   /** The entity, after every system that holds it was looked at where the snapshot is too old; null where there is none. */
@@ -41,7 +41,8 @@ export function createContext(gateway: Gateway, maxAgeMs: number | null): GraphC
   const { sync } = gateway;
   const work = currentWork();
   const startedAt = sync.clock.now();
-  const options = { since: startedAt - (maxAgeMs ?? gateway.defaultMaxAgeMs), correlationId: work.correlationId };
+  const since = (system: string, kind: Kind) => startedAt - (maxAgeMs ?? gateway.defaultMaxAgeMs(system, kind));
+  const options = { since, correlationId: work.correlationId };
   const account = { cacheHits: 0, stale: new Set<string>() };
   let loaders = createLoaders(sync, options);
 
@@ -87,7 +88,7 @@ export function createContext(gateway: Gateway, maxAgeMs: number | null): GraphC
     get loaders() {
       return loaders;
     },
-    since: options.since,
+    since,
     account,
     async present(id) {
       const entity = await loaders.entity.load(id);

@@ -27,9 +27,9 @@ export interface Loaders {
   readonly children: (query: EntityQuery, page: PageRequest) => DataLoader<string, PageResult<Entity>>;
 }
 
-/** What the loaders need to know of the request. `since`: how old an answer may be, as a time in ms. */
+/** What the loaders need to know of the request. `since`: how old an answer may be, as a time in ms since 1970. */
 export interface LoaderOptions {
-  readonly since: number;
+  since(system: string, kind: Kind): number;
   readonly correlationId: string;
 }
 
@@ -66,13 +66,13 @@ export function createLoaders(sync: SyncContext, options: LoaderOptions): Loader
     }),
     lookAtRecord: memoized((system, kind: Kind) => {
       return new DataLoader(
-        (refs) => refreshRecords(sync, connectionOf(system), kind, refs, options.since, causeOf(system)),
+        (refs) => refreshRecords(sync, connectionOf(system), kind, refs, options.since(system, kind), causeOf(system)),
         { cacheKeyFn: (ref) => ref.id },
       );
     }),
     lookAtChildren: memoized((system, kind: Kind) => {
       return new DataLoader((ids) =>
-        refreshChildren(sync, connectionOf(system), kind, ids, options.since, causeOf(system)),
+        refreshChildren(sync, connectionOf(system), kind, ids, options.since(system, kind), causeOf(system)),
       );
     }),
     children: memoized((query: EntityQuery, page: PageRequest) => {

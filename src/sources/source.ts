@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import type { BudgetReading, PaceLimits } from '../base/budget.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Http, HttpResponse } from '../base/http.ts';
 import type { Logger } from '../base/logger.ts';
-import type { BudgetReading, PaceLimits } from '../base/pace.ts';
 import type { Fields, Kind } from '../model/kind.ts';
 import type { MappingRow } from '../model/mapping.ts';
 

@@ -8,6 +8,7 @@ import { eventStore } from './events.ts';
 import { inboxStore } from './inbox.ts';
 import { linkStore } from './links.ts';
 import { migrate } from './migrations/index.ts';
+import { missedStore } from './missed.ts';
 import { outboxStore } from './outbox.ts';
 import { replyStore } from './replies.ts';
 import { runStore } from './runs.ts';
@@ -95,5 +96,6 @@ function toStore(scope: Scope): Store {
     runs: runStore(scope),
     settings: settingStore(scope),
     replies: replyStore(scope),
+    missed: missedStore(scope),
   };
 }

@@ -191,6 +191,13 @@ export interface Store {
     /** False where the key is taken already; then nothing is kept. */
     add(reply: Reply): Promise<boolean>;
   };
+  /** Changes that polling found before any webhook told of them. */
+  readonly missed: {
+    /** Remembers changes found just now, for a day; `since` is when the record was last seen before. */
+    found(changes: readonly (RecordKey & { readonly since: number })[]): Promise<void>;
+    /** How many were found in that system in the last 24 h, without those a notice told of: since, or within two minutes after. */
+    count(system: string): Promise<number>;
+  };
 }
 
 /** The database behind the stores of all workspaces. */

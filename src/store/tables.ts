@@ -14,6 +14,7 @@ export interface Tables {
   runs: RunTable;
   settings: SettingTable;
   replies: ReplyTable;
+  missed_webhooks: MissedWebhookTable;
 }
 
 /** Everything belongs to one workspace. */
@@ -180,4 +181,10 @@ interface ReplyTable extends Owned {
   entity_id: string;
   correlation_id: string;
   at: number;
+}
+
+/** Changes that polling found; `since` is when the record was last seen before. */
+interface MissedWebhookTable extends RecordColumns {
+  found_at: number;
+  since: number;
 }

@@ -1,6 +1,6 @@
+import type { Budget } from '../base/budget.ts';
 import type { Clock } from '../base/clock.ts';
 import { Problem, toProblem } from '../base/errors.ts';
-import type { Budget } from '../base/pace.ts';
 import { currentWork } from '../base/work.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Mapping } from '../model/mapping.ts';

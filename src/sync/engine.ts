@@ -5,27 +5,31 @@ import type { Run } from '../store/shapes.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { deliverDue } from './dispatch.ts';
+import { estimateRun, type RunEstimate } from './estimate.ts';
 import { feedKey } from './gate.ts';
 import { Ledger } from './ledger.ts';
 import { workInbox } from './notices.ts';
 import { carryOutRun, openRun, type RunRequest } from './run.ts';
+import { type PollGroup, pollGroups, type Schedule } from './schedule.ts';
 import { createWorker, type Worker } from './worker.ts';
 
 /** The sync at work: polls, outbox and inbox. */
 export interface Engine {
-  /** Begins polling at once (the first pass reads everything) and every `syncEveryMs` from then on. */
+  /** Begins polling at once (the first pass reads everything) and goes on as the schedule says. */
   start(): void;
   /** Starts a run; no kind of a system is read by two at once, the second waits for its turn. Resolves when its row exists; `finished` never rejects. */
   run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }>;
+  /** What that run would cost, judged by earlier ones; asks nobody. */
+  estimate(request: RunRequest): Promise<RunEstimate>;
   /** Looks for due deliveries and notices, or for notices only. */
   wake(only?: 'inbox'): void;
   /** Lets what is under way end; to be called when the context's `stopping` was aborted. */
   stop(): Promise<void>;
 }
 
-/** `syncEveryMs` is the pause between two polls of one system, give or take a tenth. */
+/** `schedule` says how long the pause between two polls is, give or take a tenth. */
 export interface EngineOptions {
-  readonly syncEveryMs: number;
+  readonly schedule: Schedule;
 }
 
 const JITTER = 0.1;
@@ -51,37 +55,62 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
     ),
   ];
 
+  function connected(system: string): Connection {
+    const connection = context.connections.get(system);
+    if (!connection) throw new Error(`${system} is not connected`);
+    return connection;
+  }
+
   async function run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }> {
-    const connection = context.connections.get(request.system);
-    if (!connection) throw new Error(`${request.system} is not connected`);
+    const connection = connected(request.system);
     const opened = await openRun(context, request);
-    const finished = carryOutRun(context, connection, opened, { full: request.full ?? false, turns });
+    const finished = carryOutRun(context, connection, opened, {
+      full: request.full ?? false,
+      turns,
+      schedule: options.schedule,
+    });
     // Whoever waits for it learns of a failure; stopping only waits for its end.
     const ended = finished.then(ignore, ignore).finally(() => underWay.delete(ended));
     underWay.add(ended);
     return { run: opened, finished };
   }
 
-  async function poll(connection: Connection, trigger: string): Promise<void> {
+  async function poll(system: string, kinds: readonly Kind[], trigger: string): Promise<void> {
     if (context.stopping.aborted) return;
     try {
-      if (trigger === 'start') await restoreFeeds(context, connection);
-      const { finished } = await run({ system: connection.id, trigger });
+      const { finished } = await run({ system, kinds, trigger });
       await finished;
     } catch (error) {
-      context.log.error({ system: connection.id, err: error }, 'a poll could not be started');
+      context.log.error({ system, err: error }, 'a poll could not be started');
     }
+  }
+
+  /** One run over everything first, because all else belongs to contacts; from then on each group at its own interval. */
+  async function pollForEver(connection: Connection): Promise<void> {
+    await restoreFeeds(context, connection).catch((error) =>
+      context.log.error(
+        { system: connection.id, err: error },
+        'how fresh the snapshots are is not known; they are read again',
+      ),
+    );
+    const kinds = Object.keys(connection.source.collections) as Kind[];
+    await poll(connection.id, kinds, 'start');
+    for (const group of pollGroups(options.schedule, connection.id, kinds)) pollLater(connection.id, group);
+  }
+
+  function pollLater(system: string, group: PollGroup): void {
     if (context.stopping.aborted) return;
-    const wait = options.syncEveryMs * (1 + JITTER * (2 * context.random() - 1));
+    const wait = group.everyMs * (1 + JITTER * (2 * context.random() - 1));
     const cancel = context.clock.after(wait, () => {
       timers.delete(cancel);
-      void poll(connection, 'schedule');
+      void poll(system, group.kinds, 'schedule').then(() => pollLater(system, group));
     });
     timers.add(cancel);
   }
 
   return {
     run,
+    estimate: async (request) => estimateRun(context, connected(request.system), request, options.schedule),
     start() {
       for (const connection of context.connections.values()) {
         connection.onChange(() => {
@@ -89,7 +118,7 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
             context.log.error({ system: connection.id, err: error }, 'a change of health could not be told'),
           );
         });
-        void poll(connection, 'start');
+        void pollForEver(connection);
       }
       for (const worker of workers) worker.wake();
     },

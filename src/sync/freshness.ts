@@ -20,8 +20,12 @@ export interface Freshness {
   feedAt(system: string, kind: Kind): number;
 }
 
-/** `ttlMs` bounds how long a look is remembered. A doubt is kept as its time with a minus. */
-export function createFreshness(cache: Cache, workspace: string, ttlMs: number): Freshness {
+/** `ttlMs` bounds how long a look at that kind of that system is remembered. A doubt is kept as its time with a minus. */
+export function createFreshness(
+  cache: Cache,
+  workspace: string,
+  ttlMs: (system: string, kind: Kind) => number,
+): Freshness {
   const feeds = new Map<string, number>();
   const feedKey = (system: string, kind: Kind) => `${system}:${kind}`;
   const key = (system: string, kind: Kind, scope: Scope) => `${workspace}:${system}:${kind}:${scope}`;
@@ -29,7 +33,8 @@ export function createFreshness(cache: Cache, workspace: string, ttlMs: number):
     cache.getMany(scopes.map((scope) => key(system, kind, scope)));
   const put = async (system: string, kind: Kind, scopes: readonly Scope[], at: number) => {
     if (scopes.length === 0) return;
-    await cache.setMany(scopes.map((scope) => ({ key: key(system, kind, scope), value: at, ttl: ttlMs })));
+    const ttl = ttlMs(system, kind);
+    await cache.setMany(scopes.map((scope) => ({ key: key(system, kind, scope), value: at, ttl })));
   };
 
   return {

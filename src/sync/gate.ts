@@ -13,6 +13,8 @@ export const PUT_OFF_MS = 24 * 3_600_000;
 export interface Gate {
   /** True once the first pass over the kind in that system is complete: what comes from then on is news. */
   knows(system: string, kind: Kind): boolean;
+  /** When the last complete pass over it began (ms since 1970); null before the first. */
+  knownSince(system: string, kind: Kind): number | null;
   /** True once things of that kind may be created there. */
   admits(system: string, kind: Kind): boolean;
 }
@@ -21,5 +23,9 @@ export interface Gate {
 export async function openGate(tx: Store): Promise<Gate> {
   const feeds = await tx.settings.list('feed:');
   const knows = (system: string, kind: Kind) => feeds.has(feedKey(system, kind));
-  return { knows, admits: (system, kind) => knows(system, kind) && knows(system, 'contact') };
+  const knownSince = (system: string, kind: Kind) => {
+    const since = feeds.get(feedKey(system, kind));
+    return typeof since === 'number' ? since : null;
+  };
+  return { knows, knownSince, admits: (system, kind) => knows(system, kind) && knows(system, 'contact') };
 }

@@ -9,6 +9,7 @@ import type { Cause, SyncContext } from './context.ts';
 import { deliverRemoval } from './delete.ts';
 import { type Gate, openGate } from './gate.ts';
 import { Ledger } from './ledger.ts';
+import { noteFound } from './missed.ts';
 import { settle } from './settle.ts';
 import { bringsNothing, takeSnapshot } from './snapshot.ts';
 import { spread } from './spread.ts';
@@ -31,6 +32,8 @@ export interface Reading {
 export interface IngestOptions {
   readonly cause: Cause;
   readonly spread: boolean;
+  /** Set where nobody told of what the reading brings: it was found by looking everywhere. */
+  readonly found?: 'poll';
 }
 
 const MOST_AT_ONCE = 50;
@@ -79,6 +82,9 @@ export async function ingestInto(
   for (const snapshot of news) settle(ledger, world, snapshot, before.get(snapshot.recordId));
   if (kind === 'contact') await ensureTags(tx, ledger, ledger.entities.values(), now);
   await removeOrphans(context, tx, ledger, world);
+  const feedAt = gate.knownSince(system, kind);
+  if (options.found === 'poll' && feedAt !== null)
+    await noteFound(context, tx, { news, before, world, ledger, feedAt });
   await passOn(context, tx, ledger, world, gate, options);
   await lookAgain(context, tx, world.waiting);
   await ledger.flush(tx);

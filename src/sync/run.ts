@@ -9,9 +9,13 @@ import { mostGone } from './breaker.ts';
 import { bring, readRecords } from './bring.ts';
 import { type Connection, collectionOf } from './connection.ts';
 import type { SyncContext } from './context.ts';
+
+import { openBill, sweepCalls } from './cost.ts';
 import { feedKey } from './gate.ts';
 import type { IngestOptions } from './ingest.ts';
+
 import { Ledger } from './ledger.ts';
+import { pollInterval, type Schedule } from './schedule.ts';
 
 /** What a run is asked to do. `full` forgets the cursors and reads everything. */
 export interface RunRequest {
@@ -24,16 +28,27 @@ export interface RunRequest {
 /** Contacts come first, because the rest belongs to them. */
 const ORDER: readonly Kind[] = ['contact', 'tag', 'task', 'appointment', 'note'];
 
-/** A scan that must ask per contact stops after so many calls and goes on in the next run, so that a pass stays cheap. */
-const CALLS_PER_SWEEP = 400;
-
 /** Failures that say nothing of the other kinds, which are read all the same. */
 const ONE_KIND_ONLY: ReadonlySet<ProblemCode> = new Set(['FORBIDDEN', 'MALFORMED', 'NOT_FOUND', 'REFUSED', 'INVALID']);
 
+/** The setting that says where the scan of a kind stands. */
+export function cursorKey(system: string, kind: Kind): string {
+  return `cursor:${system}:${kind}`;
+}
+
+/** Those of the wanted kinds that the system has, in the order they are read. */
+export function kindsOf(connection: Connection | undefined, wanted: readonly Kind[] = KINDS): Kind[] {
+  return ORDER.filter((kind) => connection?.source.collections[kind] && wanted.includes(kind));
+}
+
+/** True until the contacts of the system were read as a whole. */
+export async function isFirstSync(context: SyncContext, system: string): Promise<boolean> {
+  return (await context.store.settings.get(feedKey(system, 'contact'))) === undefined;
+}
+
 /** Creates the row of a run about to start. */
 export async function openRun(context: SyncContext, request: RunRequest): Promise<Run> {
-  const collections = context.connections.get(request.system)?.source.collections ?? {};
-  const kinds = ORDER.filter((kind) => collections[kind] && (request.kinds ?? KINDS).includes(kind));
+  const kinds = kindsOf(context.connections.get(request.system), request.kinds);
   const run: Run = {
     id: context.newId('run'),
     system: request.system,
@@ -57,18 +72,18 @@ export async function carryOutRun(
   context: SyncContext,
   connection: Connection,
   opened: Run,
-  { full, turns }: { full: boolean; turns: Turns },
+  { full, turns, schedule }: { full: boolean; turns: Turns; schedule: Schedule },
 ): Promise<Run> {
-  const first = (await context.store.settings.get(feedKey(opened.system, 'contact'))) === undefined;
-  const work = newWork(first ? 'backfill' : 'poll', opened.id);
+  const work = newWork((await isFirstSync(context, opened.system)) ? 'backfill' : 'poll', opened.id);
   return within(work, async () => {
     const tally: Tally = { run: opened, work };
     await tell(context, tally, 'RUN_STARTED');
     for (const [index, kind] of opened.kinds.entries()) {
       const cause = { origin: opened.system, actor: null, runId: opened.id, correlationId: opened.id };
-      const options: IngestOptions = { cause, spread: true };
+      const options: IngestOptions = { cause, spread: true, found: 'poll' };
       try {
-        const request = { tally, options, full, share: [index, opened.kinds.length] } as const;
+        const everyMs = pollInterval(schedule, opened.system, kind);
+        const request = { tally, options, full, everyMs, share: [index, opened.kinds.length] } as const;
         await turns(`${opened.system} ${kind}`, () => pass(context, connection, kind, request));
       } catch (thrown) {
         const problem = toProblem(thrown);
@@ -100,26 +115,32 @@ interface Pass {
   readonly tally: Tally;
   readonly options: IngestOptions;
   readonly full: boolean;
+  readonly everyMs: number;
   /** Which kind of how many this is, for the progress. */
   readonly share: readonly [number, number];
 }
 
-/** One kind of one run. The cursor is saved behind every page, so that a crash costs one page. */
+/**
+ * One kind of one run. The cursor is saved behind every page, so that a crash costs one page. A poll that must ask contact by
+ * contact breaks off where it has used its share of the budget; the next one goes on from there.
+ */
 async function pass(context: SyncContext, connection: Connection, kind: Kind, request: Pass): Promise<void> {
   const { store, clock, freshness } = context;
   const { tally } = request;
+  const { id } = connection;
   const collection = collectionOf(connection, kind);
-  const cursorKey = `cursor:${connection.id}:${kind}`;
-  const sweepKey = `sweep:${connection.id}:${kind}`;
+  const sweepKey = `sweep:${id}:${kind}`;
   const startedAt = clock.now();
-  const cursor = request.full ? null : asText(await store.settings.get(cursorKey));
+  const cursor = request.full ? null : asText(await store.settings.get(cursorKey(id, kind)));
   const delta = collection.covers === 'changes';
   const complete = delta ? cursor === null : collection.covers === 'all';
   const resumed = !delta && cursor !== null ? Number(await store.settings.get(sweepKey)) : Number.NaN;
   const sweepStart = Number.isNaN(resumed) ? startedAt : resumed;
   if (!delta || complete) await store.settings.put(sweepKey, sweepStart);
 
-  const callsBefore = totalCalls(tally.work);
+  const whole = !delta || cursor === null || (await store.settings.get(feedKey(id, kind))) === undefined;
+  const spent = () => totalCalls(tally.work);
+  const bill = await openBill(context, id, kind, { spent, whole, continued: cursor !== null });
   let last: Page | null = null;
   let read = 0;
   for await (const page of connectedPages(connection, collection.scan(cursor))) {
@@ -127,23 +148,25 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
       throw new Problem('UNAVAILABLE', 'Stopped with the gateway; the next run goes on from here', 'later');
     const changed = await bring(
       context,
-      { system: connection.id, kind, records: page.records, readAt: startedAt },
+      { system: id, kind, records: page.records, readAt: startedAt },
       request.options,
     );
     last = page;
     read += page.records.length;
-    await store.settings.put(cursorKey, page.resume);
+    await store.settings.put(cursorKey(id, kind), page.resume);
     await advance(context, request, page, read, changed);
-    const spent = tally.work.lane === 'poll' ? totalCalls(tally.work) - callsBefore : 0;
-    if (!delta && page.resume !== null && spent >= CALLS_PER_SWEEP) return;
+    const most = sweepCalls(connection.budget(), request.everyMs);
+    const isSweep = !delta && tally.work.lane === 'poll';
+    if (bill.wouldExceed(most) && isSweep && page.resume !== null) return bill.breakOff();
   }
-  if (!delta) await store.settings.put(cursorKey, null);
+  if (!delta) await store.settings.put(cursorKey(id, kind), null);
   if (complete && last !== null) await takeAbsentAsGone(context, connection, kind, sweepStart, request.options);
   await keepLabels(context, connection, kind);
-  const isFirst = (await store.settings.get(feedKey(connection.id, kind))) === undefined;
-  await store.settings.put(feedKey(connection.id, kind), sweepStart);
-  if (isFirst) await store.outbox.hasten(connection.id, kind);
-  freshness.feed(connection.id, kind, sweepStart);
+  await bill.close(await store.snapshots.count(id, kind));
+  const isFirst = (await store.settings.get(feedKey(id, kind))) === undefined;
+  await store.settings.put(feedKey(id, kind), sweepStart);
+  if (isFirst) await store.outbox.hasten(id, kind);
+  freshness.feed(id, kind, sweepStart);
 }
 
 /** The names people gave to custom fields, for showing them. */

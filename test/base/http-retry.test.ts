@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/base/errors.ts';
 import type { HttpRequest } from '../../src/base/http.ts';
+import { newWork, within } from '../../src/base/work.ts';
 import { type Reply, startUpstream, type Upstream } from '../support/upstream.ts';
 
 let upstream: Upstream;
@@ -109,6 +110,18 @@ describe('a spent budget', () => {
     expect(refused.status).toBe(429);
     expect(await next).toMatchObject({ status: 200 });
     expect(before).toBe(1);
+  });
+});
+
+describe('a refusal of the pace', () => {
+  it.each(['GET', 'POST'] as const)('is final for a %s: nothing was sent, so nothing is in doubt', async (method) => {
+    const http = await start({ json: 1 });
+    upstream.pace.observe({ dailyLimit: 100, dailyRemaining: 5 });
+
+    const refused = within(newWork('poll', 'c'), () => http.request(request(method)));
+
+    await expect(refused).rejects.toMatchObject({ code: 'RATE_LIMITED', retry: { afterMs: 3_600_000 } });
+    expect(upstream.received).toHaveLength(0);
   });
 });
 

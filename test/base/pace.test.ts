@@ -128,6 +128,158 @@ describe('lanes', () => {
   });
 });
 
+describe('the reserve', () => {
+  it('keeps one place free for the others while poll and backfill hold all they may', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace({ calls: 100, perMs: 10_000, concurrency: 3 }, clock);
+    const [first, second] = [held(), held()];
+    const began: string[] = [];
+    const run = (lane: Lane, task: () => Promise<void>) =>
+      pace.run(lane, () => {
+        began.push(lane);
+        return task();
+      });
+
+    const slow = [run('backfill', first.task), run('poll', second.task), run('backfill', async () => undefined)];
+    await clock.advance(1000);
+    const before = [...began];
+    await run('write', async () => undefined);
+    first.finish();
+    second.finish();
+    await clock.advance(LONG);
+    await Promise.all(slow);
+
+    expect(before).toEqual(['backfill', 'poll']);
+    expect(began).toEqual(['backfill', 'poll', 'write', 'backfill']);
+  });
+
+  it('makes a write wait for one slot at most, whenever it comes, and never breaks the window', async () => {
+    const waits = fc.array(fc.integer({ min: 50, max: 700 }), { minLength: 20, maxLength: 60 });
+    const limits = fc.constantFrom(
+      { calls: 100, perMs: 10_000, concurrency: 10 },
+      { calls: 25, perMs: 10_000, concurrency: 10 },
+      { calls: 10, perMs: 2500, concurrency: 2 },
+      { calls: 9, perMs: 1000, concurrency: 6 },
+    );
+
+    await fc.assert(
+      fc.asyncProperty(limits, waits, async (given, pauses) => {
+        const clock = createManualClock(0);
+        const pace = createPace(given, clock);
+        const [starts, waited]: [number[], number[]] = [[], []];
+        const backfill = start(pace, clock, given.calls * 6, starts, 'backfill');
+        for (const pause of pauses) {
+          const asked = clock.now() + pause;
+          await clock.advance(pause);
+          const written = pace.run('write', async () => {
+            starts.push(clock.now());
+            waited.push(clock.now() - asked);
+          });
+          await clock.advance(given.perMs);
+          await written;
+        }
+        await clock.advance(given.perMs * 12);
+        await Promise.all(backfill);
+        const busiest = starts.map((from) => starts.filter((at) => at >= from && at < from + given.perMs).length);
+
+        expect(Math.max(...waited)).toBeLessThanOrEqual((given.perMs + 150) / (given.calls - 1) + 2);
+        expect(Math.max(...busiest)).toBeLessThanOrEqual(given.calls);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('serves more writes than it holds one slot after the other, not a window later', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace({ calls: 100, perMs: 10_000, concurrency: 10 }, clock);
+    const [backfill, writes]: [number[], number[]] = [[], []];
+
+    const running = start(pace, clock, 300, backfill, 'backfill');
+    await clock.advance(15_000);
+    const wanted = start(pace, clock, 20, writes, 'write');
+    await clock.advance(2500);
+    await Promise.all(wanted);
+    await clock.advance(LONG);
+    await Promise.all(running);
+
+    expect(writes).toHaveLength(20);
+  });
+
+  it('costs a backfill a twentieth of the calls, and follows a limit that the headers lower', async () => {
+    const perWindow = async (observed: { limit: number } | null) => {
+      const clock = createManualClock(0);
+      const pace = createPace({ calls: 100, perMs: 10_000, concurrency: 10 }, clock);
+      if (observed) pace.observe(observed);
+      const starts: number[] = [];
+      const tasks = start(pace, clock, 400, starts, 'backfill');
+      await clock.advance(60_000);
+      const inWindow = starts.filter((at) => at >= 20_000 && at < 30_150).length;
+      await clock.advance(600_000);
+      await Promise.all(tasks);
+      return inWindow;
+    };
+
+    expect(await perWindow(null)).toBe(95);
+    expect(await perWindow({ limit: 25 })).toBe(24);
+  });
+
+  it('is nothing where one call or one place is all there is', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace({ calls: 1, perMs: 1000, concurrency: 1 }, clock);
+    const starts: number[] = [];
+
+    const tasks = start(pace, clock, 2, starts, 'backfill');
+    await clock.advance(LONG);
+    await Promise.all(tasks);
+
+    expect(starts).toEqual([0, 1150]);
+  });
+});
+
+describe("the day's calls", () => {
+  const day = { dailyLimit: 1000, dailyRemaining: 50 };
+
+  it('are left to the others when a twentieth remains: poll and backfill are refused, also those that wait', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace({ calls: 1, perMs: 1000, concurrency: 1 }, clock);
+    const first = held();
+    const running = pace.run('read', first.task);
+    const waiting = [pace.run('poll', async () => undefined), pace.run('backfill', async () => undefined)];
+
+    pace.observe(day);
+    const outcomes = Promise.allSettled(waiting);
+    const write = pace.run('write', async () => 'written');
+    first.finish();
+    await clock.advance(LONG);
+    const later = pace.run('backfill', async () => undefined);
+
+    const refusal = { code: 'RATE_LIMITED', retry: { afterMs: expect.any(Number) } };
+    expect(await outcomes).toMatchObject([{ reason: refusal }, { reason: refusal }]);
+    await expect(later).rejects.toMatchObject({ code: 'RATE_LIMITED', retry: { afterMs: 3_600_000 - LONG } });
+    expect(await write).toBe('written');
+    await running;
+  });
+
+  it('are looked at again by one call in an hour, and by all when the system says that there are more', async () => {
+    const clock = createManualClock(0);
+    const pace = createPace({ calls: 100, perMs: 1000, concurrency: 10 }, clock);
+    const ended = async (count: number) => {
+      const outcomes = Promise.allSettled(start(pace, clock, count, [], 'poll'));
+      await clock.advance(1000);
+      return (await outcomes).filter(({ status }) => status === 'fulfilled').length;
+    };
+
+    pace.observe(day);
+    const spent = await ended(3);
+    await clock.advance(3_600_000);
+    const looks = await ended(3);
+    pace.observe({ dailyLimit: 1000, dailyRemaining: 999 });
+    const renewed = await ended(3);
+
+    expect([spent, looks, renewed]).toEqual([0, 1, 3]);
+  });
+});
+
 describe("the system's own headers", () => {
   it('make room for what others spend of the same budget', async () => {
     const clock = createManualClock(0);
@@ -175,9 +327,17 @@ describe("the system's own headers", () => {
     pace.observe({ dailyLimit: 200_000, dailyRemaining: 1234 });
     pace.observe({ remaining: 6 });
 
-    expect(untouched).toEqual({ limit: 10, remaining: 10, resetsAt: null, dailyLimit: null, dailyRemaining: null });
+    expect(untouched).toEqual({
+      limit: 10,
+      perMs: 1000,
+      remaining: 10,
+      resetsAt: null,
+      dailyLimit: null,
+      dailyRemaining: null,
+    });
     expect(pace.budget()).toEqual({
       limit: 10,
+      perMs: 1000,
       remaining: 6,
       resetsAt: clock.now() + 1000,
       dailyLimit: 200_000,

@@ -1,4 +1,4 @@
-import type { PaceLimits } from '../../src/base/pace.ts';
+import type { PaceLimits } from '../../src/base/budget.ts';
 import { definitions } from '../../src/sources/generated/registry.ts';
 import type { SimulatedCall } from '../../src/sources/simulator.ts';
 import { RUNS } from '../sync/documents.ts';

@@ -144,6 +144,12 @@ it('a write that a system refuses is told with the reason, and a person can repe
   expect(wrong.userErrors).not.toEqual([]);
 });
 
+it('an estimate of a run is answered for every system and type', async () => {
+  const { syncNow } = await ask(walk.operation('mutation', 'syncNow', 4), { input: { estimate: true } });
+
+  expect(syncNow).toMatchObject({ runs: [], userErrors: [] });
+});
+
 it('every subscription tells of what happens', async () => {
   const [system = ''] = world.systems;
   const { contacts } = await query('contacts');

@@ -19,8 +19,8 @@ type Field = GraphQLField<unknown, unknown>;
 export interface Walk {
   /** A query for each type that the root fields lead to: the way there, all its fields, and the plain ones of what they lead to. */
   queries(): DocumentNode[];
-  /** One operation on that root field with all that it answers two or three levels deep, and a variable for each argument. */
-  operation(kind: 'query' | 'mutation' | 'subscription', field: string): DocumentNode;
+  /** One operation on that root field with all that it answers two or three levels deep (or `levels`), and a variable for each argument. */
+  operation(kind: 'query' | 'mutation' | 'subscription', field: string, levels?: number): DocumentNode;
   /** Takes note of what was answered, and answers it under the schema's own names. */
   answered(data: unknown): unknown;
   /** The ids of all answered things that can be found by their id. */
@@ -58,7 +58,7 @@ export function createWalk(schema: GraphQLSchema): Walk {
 
   return {
     queries: () => [...waysFrom(schema)].map(([type, way]) => parse(`{ ${way(selection(schema, type, 2))} }`)),
-    operation(kind, name) {
+    operation(kind, name, levels) {
       const roots = {
         query: schema.getQueryType(),
         mutation: schema.getMutationType(),
@@ -69,7 +69,7 @@ export function createWalk(schema: GraphQLSchema): Walk {
       const variables = field.args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
       const values = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
       const [declared, passed] = field.args.length > 0 ? [`(${variables})`, `(${values})`] : ['', ''];
-      const depth = isObjectType(getNamedType(field.type)) ? 3 : 2;
+      const depth = levels ?? (isObjectType(getNamedType(field.type)) ? 3 : 2);
       const root = kind === 'subscription' ? '' : '__typename';
       return parse(`${kind} ${declared} { ${root} ${name}${passed} ${selection(schema, field.type, depth)} }`);
     },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createHttp } from '../../src/base/http.ts';
 import { createLogger } from '../../src/base/logger.ts';
-import { createPace } from '../../src/base/pace.ts';
+import { createPace, type Pace } from '../../src/base/pace.ts';
 import { definition } from '../../src/sources/ghl/index.ts';
 import { type HighLevelSimulator, simulator } from '../../src/sources/ghl/simulator/index.ts';
 import type { Person, SimulatedCall } from '../../src/sources/simulator.ts';
@@ -48,10 +48,13 @@ export async function connect(
   vendor.lagMs = 0;
   const given = definition.settings.parse({ ...vendor.settings, ...settings });
   const log = createLogger('silent');
+  const limited = createPace(definition.limits, clock);
+  // As if a caller waited for everything: a run's calls are spread over time.
+  const pace: Pace = { ...limited, run: (_, task) => limited.run('read', task) };
   const http = createHttp({
     system: definition.id,
     baseUrl: definition.baseUrl(given),
-    pace: createPace(definition.limits, clock),
+    pace,
     concurrency: definition.limits.concurrency,
     clock,
     random: () => 0.5,

@@ -1,7 +1,7 @@
 import { systemClock } from '../../src/base/clock.ts';
 import { createHttp } from '../../src/base/http.ts';
 import { createLogger } from '../../src/base/logger.ts';
-import { createPace } from '../../src/base/pace.ts';
+import { createPace, type Pace } from '../../src/base/pace.ts';
 import { definition } from '../../src/sources/rossum/index.ts';
 import { simulator } from '../../src/sources/rossum/simulator/index.ts';
 import type { Person, Simulator } from '../../src/sources/simulator.ts';
@@ -24,10 +24,13 @@ export interface SimulatedConnection extends Connection {
 export function connect(environment: Readonly<Record<string, string>>): Connection {
   const settings = definition.settings.parse(environment);
   const log = createLogger('silent');
+  const limited = createPace(definition.limits, systemClock);
+  // As if a caller waited for everything: a run's calls are spread over time.
+  const pace: Pace = { ...limited, run: (_, task) => limited.run('read', task) };
   const http = createHttp({
     system: definition.id,
     baseUrl: definition.baseUrl(settings),
-    pace: createPace(definition.limits, systemClock),
+    pace,
     concurrency: definition.limits.concurrency,
     clock: systemClock,
     random: () => 0.5,

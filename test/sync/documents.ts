@@ -210,6 +210,20 @@ export const SYNC_NOW = graphql(`
   }
 `);
 
+export const ESTIMATE = graphql(`
+  mutation SyncEstimate($input: SyncNowInput!) {
+    syncNow(input: $input) {
+      runs { id }
+      estimate {
+        calls
+        seconds
+        systems { system { id } calls seconds types { type calls seconds reason } }
+      }
+      userErrors { path code message }
+    }
+  }
+`);
+
 export const SYNC_CONTACT = graphql(`
   mutation SyncSyncContact($id: ID!) {
     syncContact(input: { id: $id }) {
@@ -243,7 +257,7 @@ export const DELIVERIES = graphql(`
 
 export const RUNS = graphql(`
   query SyncRuns {
-    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }
+    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }
   }
 `);
 
@@ -258,7 +272,7 @@ export const CONFLICTS = graphql(`
 
 export const SYSTEMS = graphql(`
   query SyncSystems {
-    systems { id health { state error pendingDeliveries failedDeliveries } }
+    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }
   }
 `);
 

@@ -13,6 +13,8 @@ afterEach(async () => {
 });
 afterAll(checkHighLevelCalls);
 
+const HOUR = 3_600_000;
+
 /** A world whose systems keep their changes to themselves. */
 async function quietWorld(systems: string[], people: number): Promise<World> {
   const world = await startWorld({ systems, clock: createFastClock(), people: () => samplePeople(people) });
@@ -172,7 +174,7 @@ describe('a run', () => {
     const world = await startWorld({ systems: ['ghl'], clock, people: () => samplePeople(1) });
     const first = await world.event(({ kind }) => kind === 'RUN_FINISHED');
 
-    clock.leap(1.2 * 3_600_000);
+    clock.leap(1.2 * HOUR);
     await world.event(({ kind }) => kind === 'RUN_FINISHED', first.seq);
 
     const { data } = await world.query(RUNS);
@@ -180,6 +182,49 @@ describe('a run', () => {
       ['schedule', null],
       ['start', null],
     ]);
+  });
+
+  it('reads each kind at its own interval, those with the same one together', async () => {
+    const clock = createFastClock();
+    const env = { SYNC_EVERY: '10h,ghl=1h,ghl.note=3h' };
+    const world = await startWorld({ systems: ['ghl', 'rossum'], clock, env, people: () => samplePeople(1) });
+    const scheduled = async () => {
+      const { data } = await world.query(RUNS);
+      const runs = data?.syncRuns.nodes.filter(({ trigger }) => trigger === 'schedule') ?? [];
+      return runs.map(({ system, types }) => `${system.id} ${types.join(' ')}`);
+    };
+    let seen = await world.running.gateway.sync.store.events.lastSeq();
+    const finished = async () => {
+      seen = (await world.event(({ kind }) => kind === 'RUN_FINISHED', seen)).seq;
+    };
+
+    clock.leap(1.2 * HOUR);
+    await finished();
+    const first = await scheduled();
+    clock.leap(2.2 * HOUR);
+    await Promise.all([finished(), finished()]);
+    const both = await scheduled();
+
+    expect(first).toEqual(['ghl CONTACT TAG TASK APPOINTMENT']);
+    expect(both.sort()).toEqual([...first, ...first, 'ghl NOTE'].sort());
+  });
+
+  it('vouches for what it read for two intervals of its system and kind', async () => {
+    const clock = createFastClock();
+    const env = { SYNC_EVERY: '10h,ghl.contact=1h' };
+    const world = await startWorld({ systems: ['ghl', 'rossum'], clock, env, people: () => samplePeople(1) });
+    const { store } = world.running.gateway.sync;
+    const since = await store.events.lastSeq();
+    world.simulator('ghl').faults.push({ match: '^POST /contacts/search', kind: 'status', status: 403 });
+    clock.leap(2.5 * HOUR);
+    await world.event(({ kind }) => kind === 'RUN_FINISHED', since);
+    const calls = () => ['ghl', 'rossum'].map((system) => world.simulator(system).calls.length);
+    const before = calls();
+
+    await world.query(NAMES, { first: 10 });
+
+    const [ghl, rossum] = calls().map((count, i) => count - (before[i] ?? 0));
+    expect([ghl, rossum]).toEqual([1, 0]);
   });
 
   it('ends with the gateway, which closes although a page is being read', async () => {

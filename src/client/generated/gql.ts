@@ -36,13 +36,14 @@ type Documents = {
     "\n  mutation SyncUpdateAppointment($input: UpdateAppointmentInput!) {\n    updateAppointment(input: $input) {\n      appointment { id title startsAt }\n      receipts { status system { id } error { code message } }\n      userErrors { code message }\n    }\n  }\n": typeof types.SyncUpdateAppointmentDocument,
     "\n  mutation SyncCancelAppointment($input: DeleteInput!) {\n    cancelAppointment(input: $input) {\n      appointment { id status }\n      receipts { status system { id } error { code message } }\n      userErrors { code message }\n    }\n  }\n": typeof types.SyncCancelAppointmentDocument,
     "\n  mutation SyncSyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      runs { id trigger read changed upstreamCalls progress error finishedAt types system { id } }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SyncSyncNowDocument,
+    "\n  mutation SyncEstimate($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      runs { id }\n      estimate {\n        calls\n        seconds\n        systems { system { id } calls seconds types { type calls seconds reason } }\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SyncEstimateDocument,
     "\n  mutation SyncSyncContact($id: ID!) {\n    syncContact(input: { id: $id }) {\n      contact { id phone }\n      receipts { status system { id } }\n      userErrors { code message }\n    }\n  }\n": typeof types.SyncSyncContactDocument,
     "\n  mutation SyncRetryDelivery($id: ID!) {\n    retryDelivery(id: $id) { delivery { id status attempts error { code message } } userErrors { code message } }\n  }\n": typeof types.SyncRetryDeliveryDocument,
     "\n  mutation SyncDiscardDelivery($id: ID!) {\n    discardDelivery(id: $id) { delivery { id status } userErrors { code message } }\n  }\n": typeof types.SyncDiscardDeliveryDocument,
     "\n  query SyncDeliveries($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes { id operation status attempts nextAttemptAt entity { id } system { id } error { code message } }\n    }\n  }\n": typeof types.SyncDeliveriesDocument,
-    "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": typeof types.SyncRunsDocument,
+    "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": typeof types.SyncRunsDocument,
     "\n  query SyncConflicts($open: Boolean) {\n    conflicts(first: 50, open: $open) {\n      totalCount\n      nodes { id field open chosen base entity { id } values { origin value changedAt } }\n    }\n  }\n": typeof types.SyncConflictsDocument,
-    "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n": typeof types.SyncSystemsDocument,
+    "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }\n  }\n": typeof types.SyncSystemsDocument,
     "\n  subscription SyncEvents($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) {\n      id kind type entityId origin correlationId message system { id } changes { field before after }\n    }\n  }\n": typeof types.SyncEventsDocument,
     "\n  query SyncEventLog($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { totalCount nodes { id kind type entityId origin message } }\n  }\n": typeof types.SyncEventLogDocument,
     "\n  subscription SyncContactChanged($id: ID!) {\n    contactChanged(id: $id) { id phone tasks { nodes { title } } }\n  }\n": typeof types.SyncContactChangedDocument,
@@ -75,13 +76,14 @@ const documents: Documents = {
     "\n  mutation SyncUpdateAppointment($input: UpdateAppointmentInput!) {\n    updateAppointment(input: $input) {\n      appointment { id title startsAt }\n      receipts { status system { id } error { code message } }\n      userErrors { code message }\n    }\n  }\n": types.SyncUpdateAppointmentDocument,
     "\n  mutation SyncCancelAppointment($input: DeleteInput!) {\n    cancelAppointment(input: $input) {\n      appointment { id status }\n      receipts { status system { id } error { code message } }\n      userErrors { code message }\n    }\n  }\n": types.SyncCancelAppointmentDocument,
     "\n  mutation SyncSyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      runs { id trigger read changed upstreamCalls progress error finishedAt types system { id } }\n      userErrors { path code message }\n    }\n  }\n": types.SyncSyncNowDocument,
+    "\n  mutation SyncEstimate($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      runs { id }\n      estimate {\n        calls\n        seconds\n        systems { system { id } calls seconds types { type calls seconds reason } }\n      }\n      userErrors { path code message }\n    }\n  }\n": types.SyncEstimateDocument,
     "\n  mutation SyncSyncContact($id: ID!) {\n    syncContact(input: { id: $id }) {\n      contact { id phone }\n      receipts { status system { id } }\n      userErrors { code message }\n    }\n  }\n": types.SyncSyncContactDocument,
     "\n  mutation SyncRetryDelivery($id: ID!) {\n    retryDelivery(id: $id) { delivery { id status attempts error { code message } } userErrors { code message } }\n  }\n": types.SyncRetryDeliveryDocument,
     "\n  mutation SyncDiscardDelivery($id: ID!) {\n    discardDelivery(id: $id) { delivery { id status } userErrors { code message } }\n  }\n": types.SyncDiscardDeliveryDocument,
     "\n  query SyncDeliveries($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes { id operation status attempts nextAttemptAt entity { id } system { id } error { code message } }\n    }\n  }\n": types.SyncDeliveriesDocument,
-    "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": types.SyncRunsDocument,
+    "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n": types.SyncRunsDocument,
     "\n  query SyncConflicts($open: Boolean) {\n    conflicts(first: 50, open: $open) {\n      totalCount\n      nodes { id field open chosen base entity { id } values { origin value changedAt } }\n    }\n  }\n": types.SyncConflictsDocument,
-    "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n": types.SyncSystemsDocument,
+    "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }\n  }\n": types.SyncSystemsDocument,
     "\n  subscription SyncEvents($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) {\n      id kind type entityId origin correlationId message system { id } changes { field before after }\n    }\n  }\n": types.SyncEventsDocument,
     "\n  query SyncEventLog($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { totalCount nodes { id kind type entityId origin message } }\n  }\n": types.SyncEventLogDocument,
     "\n  subscription SyncContactChanged($id: ID!) {\n    contactChanged(id: $id) { id phone tasks { nodes { title } } }\n  }\n": types.SyncContactChangedDocument,
@@ -197,6 +199,10 @@ export function graphql(source: "\n  mutation SyncSyncNow($input: SyncNowInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SyncEstimate($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      runs { id }\n      estimate {\n        calls\n        seconds\n        systems { system { id } calls seconds types { type calls seconds reason } }\n      }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SyncEstimate($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      runs { id }\n      estimate {\n        calls\n        seconds\n        systems { system { id } calls seconds types { type calls seconds reason } }\n      }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SyncSyncContact($id: ID!) {\n    syncContact(input: { id: $id }) {\n      contact { id phone }\n      receipts { status system { id } }\n      userErrors { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SyncSyncContact($id: ID!) {\n    syncContact(input: { id: $id }) {\n      contact { id phone }\n      receipts { status system { id } }\n      userErrors { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -213,7 +219,7 @@ export function graphql(source: "\n  query SyncDeliveries($filter: DeliveryFilte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n"): (typeof documents)["\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n"];
+export function graphql(source: "\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n"): (typeof documents)["\n  query SyncRuns {\n    syncRuns(first: 50) { nodes { id trigger types read changed progress error startedAt finishedAt upstreamCalls system { id } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -221,7 +227,7 @@ export function graphql(source: "\n  query SyncConflicts($open: Boolean) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n"): (typeof documents)["\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries } }\n  }\n"];
+export function graphql(source: "\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }\n  }\n"): (typeof documents)["\n  query SyncSystems {\n    systems { id health { state error pendingDeliveries failedDeliveries missedWebhooks } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

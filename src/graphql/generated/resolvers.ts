@@ -1178,6 +1178,16 @@ export type SyncContactInput = {
   id: Scalars['ID']['input'];
 };
 
+/** What a run would cost if it goes as the last one did. */
+export type SyncEstimate = {
+  __typename?: 'SyncEstimate';
+  /** Calls to all systems; null where nothing is known. */
+  calls: Maybe<Scalars['Int']['output']>;
+  /** Until the last system is read; they are read at the same time. Null where nothing is known. */
+  seconds: Maybe<Scalars['Int']['output']>;
+  systems: Array<SystemEstimate>;
+};
+
 /** Something that happened, in the order it became durable. */
 export type SyncEvent = Node & TimelineItem & {
   __typename?: 'SyncEvent';
@@ -1252,6 +1262,8 @@ export type SyncEventKind =
 
 /** What to read from the systems now. */
 export type SyncNowInput = {
+  /** Starts nothing and answers what it would cost. */
+  estimate?: InputMaybe<Scalars['Boolean']['input']>;
   /** Forgets the cursors and reads everything. */
   full?: InputMaybe<Scalars['Boolean']['input']>;
   /** System ids; absent: all connected ones. */
@@ -1305,7 +1317,9 @@ export type SyncRunEdge = {
 /** What `syncNow` answers: after ten seconds at the latest, with the runs as they then are. */
 export type SyncRunPayload = {
   __typename?: 'SyncRunPayload';
-  /** One per system; `finishedAt` is null while it goes on. */
+  /** Null where none was asked for. */
+  estimate: Maybe<SyncEstimate>;
+  /** One per system; `finishedAt` is null while it goes on. None where only an estimate was asked for. */
   runs: Array<SyncRun>;
   userErrors: Array<UserError>;
 };
@@ -1338,6 +1352,17 @@ export type System = {
   name: Scalars['String']['output'];
 };
 
+/** What reading one system would cost. */
+export type SystemEstimate = {
+  __typename?: 'SystemEstimate';
+  /** Of the types of which something is known; null where there is none. */
+  calls: Maybe<Scalars['Int']['output']>;
+  /** Its types are read one after the other. */
+  seconds: Maybe<Scalars['Int']['output']>;
+  system: System;
+  types: Array<TypeEstimate>;
+};
+
 /** How a system is. */
 export type SystemHealth = {
   __typename?: 'SystemHealth';
@@ -1356,7 +1381,7 @@ export type SystemHealth = {
   lastPollAt: Maybe<Scalars['DateTime']['output']>;
   /** When a webhook was last received. */
   lastWebhookAt: Maybe<Scalars['DateTime']['output']>;
-  /** Changes that polling found and no webhook had told of, last 24 h. */
+  /** Changes that polling found and no webhook told of by two minutes later, last 24 h; of the types whose changes webhooks tell. */
   missedWebhooks: Scalars['Int']['output'];
   /** Writes waiting to be made there. */
   pendingDeliveries: Scalars['Int']['output'];
@@ -1523,6 +1548,16 @@ export type TimelineItem = {
   at: Scalars['DateTime']['output'];
   /** Opaque, global and stable. */
   id: Scalars['ID']['output'];
+};
+
+/** What reading one type of one system would cost. */
+export type TypeEstimate = {
+  __typename?: 'TypeEstimate';
+  calls: Maybe<Scalars['Int']['output']>;
+  /** Why nothing is known; null where something is. */
+  reason: Maybe<Scalars['String']['output']>;
+  seconds: Maybe<Scalars['Int']['output']>;
+  type: EntityType;
 };
 
 /** Changes to an appointment: null clears, absent keeps. */
@@ -1804,6 +1839,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SyncContactInput: SyncContactInput;
+  SyncEstimate: ResolverTypeWrapper<Omit<SyncEstimate, 'systems'> & { systems: Array<ResolversTypes['SystemEstimate']> }>;
   SyncEvent: ResolverTypeWrapper<EventModel>;
   SyncEventConnection: ResolverTypeWrapper<Omit<SyncEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SyncEventEdge']>, nodes: Array<ResolversTypes['SyncEvent']> }>;
   SyncEventEdge: ResolverTypeWrapper<Omit<SyncEventEdge, 'node'> & { node: ResolversTypes['SyncEvent'] }>;
@@ -1813,9 +1849,10 @@ export type ResolversTypes = {
   SyncRun: ResolverTypeWrapper<RunModel>;
   SyncRunConnection: ResolverTypeWrapper<Omit<SyncRunConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SyncRunEdge']>, nodes: Array<ResolversTypes['SyncRun']> }>;
   SyncRunEdge: ResolverTypeWrapper<Omit<SyncRunEdge, 'node'> & { node: ResolversTypes['SyncRun'] }>;
-  SyncRunPayload: ResolverTypeWrapper<Omit<SyncRunPayload, 'runs'> & { runs: Array<ResolversTypes['SyncRun']> }>;
+  SyncRunPayload: ResolverTypeWrapper<Omit<SyncRunPayload, 'estimate' | 'runs'> & { estimate?: Maybe<ResolversTypes['SyncEstimate']>, runs: Array<ResolversTypes['SyncRun']> }>;
   Synced: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Synced']>;
   System: ResolverTypeWrapper<SystemModel>;
+  SystemEstimate: ResolverTypeWrapper<Omit<SystemEstimate, 'system'> & { system: ResolversTypes['System'] }>;
   SystemHealth: ResolverTypeWrapper<SystemHealth>;
   SystemRecord: ResolverTypeWrapper<RecordModel>;
   Tag: ResolverTypeWrapper<EntityModel>;
@@ -1830,6 +1867,7 @@ export type ResolversTypes = {
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineItem']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineItem'] }>;
   TimelineItem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['TimelineItem']>;
+  TypeEstimate: ResolverTypeWrapper<TypeEstimate>;
   UpdateAppointmentInput: UpdateAppointmentInput;
   UpdateContactInput: UpdateContactInput;
   UpdateNoteInput: UpdateNoteInput;
@@ -1904,6 +1942,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   SyncContactInput: SyncContactInput;
+  SyncEstimate: Omit<SyncEstimate, 'systems'> & { systems: Array<ResolversParentTypes['SystemEstimate']> };
   SyncEvent: EventModel;
   SyncEventConnection: Omit<SyncEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SyncEventEdge']>, nodes: Array<ResolversParentTypes['SyncEvent']> };
   SyncEventEdge: Omit<SyncEventEdge, 'node'> & { node: ResolversParentTypes['SyncEvent'] };
@@ -1912,9 +1951,10 @@ export type ResolversParentTypes = {
   SyncRun: RunModel;
   SyncRunConnection: Omit<SyncRunConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SyncRunEdge']>, nodes: Array<ResolversParentTypes['SyncRun']> };
   SyncRunEdge: Omit<SyncRunEdge, 'node'> & { node: ResolversParentTypes['SyncRun'] };
-  SyncRunPayload: Omit<SyncRunPayload, 'runs'> & { runs: Array<ResolversParentTypes['SyncRun']> };
+  SyncRunPayload: Omit<SyncRunPayload, 'estimate' | 'runs'> & { estimate?: Maybe<ResolversParentTypes['SyncEstimate']>, runs: Array<ResolversParentTypes['SyncRun']> };
   Synced: ResolversInterfaceTypes<ResolversParentTypes>['Synced'];
   System: SystemModel;
+  SystemEstimate: Omit<SystemEstimate, 'system'> & { system: ResolversParentTypes['System'] };
   SystemHealth: SystemHealth;
   SystemRecord: RecordModel;
   Tag: EntityModel;
@@ -1929,6 +1969,7 @@ export type ResolversParentTypes = {
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineItem']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineItem'] };
   TimelineItem: ResolversInterfaceTypes<ResolversParentTypes>['TimelineItem'];
+  TypeEstimate: TypeEstimate;
   UpdateAppointmentInput: UpdateAppointmentInput;
   UpdateContactInput: UpdateContactInput;
   UpdateNoteInput: UpdateNoteInput;
@@ -2279,6 +2320,12 @@ export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends
   systemChanged?: SubscriptionResolver<ResolversTypes['System'], "systemChanged", ParentType, ContextType>;
 };
 
+export type SyncEstimateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncEstimate'] = ResolversParentTypes['SyncEstimate']> = {
+  calls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['SystemEstimate']>, ParentType, ContextType>;
+};
+
 export type SyncEventResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncEvent'] = ResolversParentTypes['SyncEvent']> = {
   actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2338,6 +2385,7 @@ export type SyncRunEdgeResolvers<ContextType = GraphContext, ParentType extends 
 };
 
 export type SyncRunPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SyncRunPayload'] = ResolversParentTypes['SyncRunPayload']> = {
+  estimate?: Resolver<Maybe<ResolversTypes['SyncEstimate']>, ParentType, ContextType>;
   runs?: Resolver<Array<ResolversTypes['SyncRun']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2351,6 +2399,13 @@ export type SystemResolvers<ContextType = GraphContext, ParentType extends Resol
   health?: Resolver<ResolversTypes['SystemHealth'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SystemEstimateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemEstimate'] = ResolversParentTypes['SystemEstimate']> = {
+  calls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['TypeEstimate']>, ParentType, ContextType>;
 };
 
 export type SystemHealthResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemHealth'] = ResolversParentTypes['SystemHealth']> = {
@@ -2456,6 +2511,13 @@ export type TimelineItemResolvers<ContextType = GraphContext, ParentType extends
   __resolveType: TypeResolveFn<'Appointment' | 'Note' | 'SyncEvent' | 'Task', ParentType, ContextType>;
 };
 
+export type TypeEstimateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TypeEstimate'] = ResolversParentTypes['TypeEstimate']> = {
+  calls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2502,6 +2564,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
   SpreadPayload?: SpreadPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SyncEstimate?: SyncEstimateResolvers<ContextType>;
   SyncEvent?: SyncEventResolvers<ContextType>;
   SyncEventConnection?: SyncEventConnectionResolvers<ContextType>;
   SyncEventEdge?: SyncEventEdgeResolvers<ContextType>;
@@ -2511,6 +2574,7 @@ export type Resolvers<ContextType = GraphContext> = {
   SyncRunPayload?: SyncRunPayloadResolvers<ContextType>;
   Synced?: SyncedResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  SystemEstimate?: SystemEstimateResolvers<ContextType>;
   SystemHealth?: SystemHealthResolvers<ContextType>;
   SystemRecord?: SystemRecordResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
@@ -2523,6 +2587,7 @@ export type Resolvers<ContextType = GraphContext> = {
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;
+  TypeEstimate?: TypeEstimateResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -51,7 +51,12 @@ export function contactsOf(business: BusinessModel): string {
 async function lookAtContacts({ system, id }: BusinessModel, context: GraphContext): Promise<void> {
   const connection = context.sync.connections.get(system);
   const { businesses } = connection?.source ?? {};
-  if (!connection || !businesses || context.sync.freshness.feedAt(system, 'contact') >= context.since) return;
+  if (
+    !connection ||
+    !businesses ||
+    context.sync.freshness.feedAt(system, 'contact') >= context.since(system, 'contact')
+  )
+    return;
   const cause = { origin: system, actor: null, runId: null, correlationId: context.correlationId };
   const pages = businesses.contacts(id)[Symbol.asyncIterator]();
   try {

@@ -1,23 +1,20 @@
-import { sleep } from '../../base/clock.ts';
 import { Problem } from '../../base/errors.ts';
 import { within } from '../../base/work.ts';
-import type { Kind } from '../../model/kind.ts';
-import type { EventFilter, LoggedEvent, Run } from '../../store/shapes.ts';
+import type { EventFilter, LoggedEvent } from '../../store/shapes.ts';
 import type { PageRequest, PageResult } from '../../store/store.ts';
 import { discardDelivery, retryDelivery } from '../../sync/delivery.ts';
 import { syncContact } from '../../sync/reconcile.ts';
 import type { GraphContext } from '../context.ts';
-import { badInput, fromProblem, type InputError, invalid } from '../errors.ts';
+import { badInput, fromProblem, type InputError } from '../errors.ts';
 import type { Resolvers, SyncEventFilter } from '../generated/resolvers.ts';
 import { knownSystem } from '../lists.ts';
 import { receiptsOf } from '../mutation.ts';
 import { connection, type PageArgs, pageRequest } from '../pagination.ts';
 import { mapEvents } from '../subscription.ts';
+import { syncNow } from '../sync-now.ts';
 import { instant } from './synced.ts';
 import { entityType, kindOf, systemOf } from './system.ts';
 import { eventId, eventSeq } from './timeline.ts';
-
-const PATIENCE_MS = 10_000;
 
 /** The events that change what a contact's query answers. */
 const CHANGES = [
@@ -85,8 +82,7 @@ export const syncResolvers: Resolvers = {
       plainList(args, 'conflict', (page) => context.sync.store.conflicts.page(open == null ? {} : { open }, page)),
   },
   Mutation: {
-    syncNow: (_, { input }, context) =>
-      syncNow(context, input.systems ?? null, input.types?.map(kindOf) ?? null, input.full ?? false),
+    syncNow: (_, { input }, context) => syncNow(context, input),
     syncContact: async (_, { input }, context) => {
       try {
         const correlationId = context.sync.newId('cor');
@@ -146,34 +142,6 @@ function eventFilter(filter: SyncEventFilter | null | undefined, context: GraphC
     ...(filter?.kinds && { kinds: filter.kinds as LoggedEvent['kind'][] }),
     ...(filter?.contactId && { contactId: filter.contactId }),
   };
-}
-
-/** Starts the runs and waits for them, but not for long: a big system is read on in the background. */
-async function syncNow(
-  context: GraphContext,
-  systems: readonly string[] | null,
-  kinds: readonly Kind[] | null,
-  full: boolean,
-) {
-  const { connections, clock, store } = context.sync;
-  const wanted = systems ?? [...connections.keys()];
-  const unknown = wanted.filter((id) => !connections.has(id));
-  const userErrors: InputError[] = unknown.map((id) => {
-    const known = context.sync.systems.some((system) => system.id === id);
-    return invalid(['systems'], known ? `names ${id}, which is not connected` : `names "${id}", which is not a system`);
-  });
-  if (userErrors.length > 0) return { runs: [], userErrors };
-  const started = await Promise.all(
-    wanted.map((system) => context.gateway.engine.run({ system, trigger: 'request', full, ...(kinds && { kinds }) })),
-  );
-  const patience = new AbortController();
-  await Promise.race([
-    Promise.all(started.map(({ finished }) => finished)),
-    sleep(clock, PATIENCE_MS, patience.signal),
-  ]);
-  patience.abort();
-  const current = await store.runs.get(started.map(({ run }) => run.id));
-  return { runs: started.map(({ run }): Run => current.get(run.id) ?? run), userErrors: [] };
 }
 
 async function onDelivery(

@@ -81,9 +81,10 @@ async function health(system: System, context: GraphContext) {
   const connection = context.sync.connections.get(system.id);
   const counts = (await store.outbox.counts()).get(system.id) ?? { queued: 0, failed: 0 };
   const polled = connection ? await store.runs.lastGood(system.id, 'contact') : null;
-  const [changedAt, noticedAt] = await Promise.all([
+  const [changedAt, noticedAt, missed] = await Promise.all([
     store.settings.get(`lastChange:${system.id}`),
     store.settings.get(`lastWebhook:${system.id}`),
+    store.missed.count(system.id),
   ]);
   const { state, checkedAt, error } = connection?.health() ?? {
     state: 'NOT_CONNECTED' as const,
@@ -102,7 +103,7 @@ async function health(system: System, context: GraphContext) {
     budget: budget && { ...budget, resetsAt: instant(budget.resetsAt) },
     pendingDeliveries: counts.queued,
     failedDeliveries: counts.failed,
-    missedWebhooks: 0,
+    missedWebhooks: missed,
   };
 }
 

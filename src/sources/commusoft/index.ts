@@ -23,8 +23,8 @@ export const definition = defineSource({
   id: SYSTEM,
   name: 'Commusoft',
   settings,
-  // Nothing is published; working code stays below this.
-  limits: { calls: 4, perMs: 1000, concurrency: 2 },
+  // Nothing is published; working code stays below four a second. In a longer window the reserve for callers costs less.
+  limits: { calls: 10, perMs: 2500, concurrency: 2 },
   mapping,
   baseUrl: (set) => set.COMMUSOFT_BASE_URL,
   connect,

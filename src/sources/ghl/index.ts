@@ -1,5 +1,5 @@
+import type { BudgetReading } from '../../base/budget.ts';
 import type { HttpResponse } from '../../base/http.ts';
-import type { BudgetReading } from '../../base/pace.ts';
 import { defineSource, type Source, type Tools } from '../source.ts';
 import { appointmentCollection } from './appointment.ts';
 import { businesses } from './business.ts';
