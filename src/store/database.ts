@@ -5,11 +5,13 @@ import { createTurns, type Turns } from '../base/turns.ts';
 import { conflictStore } from './conflicts.ts';
 import { entityStore } from './entities.ts';
 import { eventStore } from './events.ts';
+import { firingStore } from './firings.ts';
 import { inboxStore } from './inbox.ts';
 import { linkStore } from './links.ts';
 import { migrate } from './migrations/index.ts';
 import { outboxStore } from './outbox.ts';
 import { replyStore } from './replies.ts';
+import { ruleStore } from './rules.ts';
 import { runStore } from './runs.ts';
 import type { Dialect, Scope } from './scope.ts';
 import { settingStore } from './settings.ts';
@@ -95,5 +97,7 @@ function toStore(scope: Scope): Store {
     runs: runStore(scope),
     settings: settingStore(scope),
     replies: replyStore(scope),
+    rules: ruleStore(scope),
+    firings: firingStore(scope),
   };
 }
