@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition, inWords } from './condition.ts';
 import { KINDS, type Kind } from './kind.ts';
+import { canonical } from './merge.ts';
 
 /** What can happen to an entity that a rule answers to. */
 export const HAPPENINGS = ['created', 'changed', 'deleted'] as const;
@@ -22,7 +23,7 @@ export type Trigger =
       readonly every: number;
       /** Looks at the entities of this kind, each once; absent: it is about nothing in particular and fires every time. */
       readonly kind?: Kind | undefined;
-      /** The same entity is taken up again after so many milliseconds. */
+      /** Takes the same entity up again, when something happened to it, after so many milliseconds. */
       readonly again?: number | undefined;
     };
 
@@ -158,4 +159,29 @@ function occasion(trigger: Trigger): string {
   const what = fields ? `${fields.join(', ')} of a ${kinds.join(' or ')}` : `a ${kinds.join(' or ')}`;
   const where = origins === 'systems' ? ' in a system' : origins ? ` in ${origins.join(' or ')}` : '';
   return `When ${what} is ${on.join(' or ')}${where}`;
+}
+
+const PARTS = ['name', 'enabled', 'trigger', 'when', 'actions'] as const;
+
+/** The rule as a new version of the gateway ships it, except for the parts that an operator has made different since the last. */
+export function upgraded(rule: Rule, shippedBefore: Rule, shippedNow: Rule): Rule {
+  const kept = PARTS.filter((part) => canonical(rule[part]) !== canonical(shippedBefore[part]));
+  return { ...shippedNow, ...Object.fromEntries(kept.map((part) => [part, rule[part]])) };
+}
+
+/** True if the two do the same on the same occasions, whatever they are called and whether or not they are on. */
+export function doSame(a: Rule, b: Rule): boolean {
+  return canonical([a.trigger, a.when, a.actions]) === canonical([b.trigger, b.when, b.actions]);
+}
+
+/** The most rules that may follow one from another. */
+export const LONGEST_CHAIN = 3;
+
+/**
+ * May a rule fire on what this chain of rules has led to (first to last)? Its own effect is no occasion for it; one that comes
+ * back to it by way of others, or that is too long, is a loop to be told of.
+ */
+export function follows(ruleId: string, chain: readonly string[]): 'yes' | 'own' | 'loop' {
+  if (chain.at(-1) === ruleId) return 'own';
+  return chain.includes(ruleId) || chain.length >= LONGEST_CHAIN ? 'loop' : 'yes';
 }

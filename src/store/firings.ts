@@ -43,10 +43,10 @@ export function firingStore(scope: Scope): Store['firings'] {
         .execute();
     },
     async settle(outcomes) {
-      for (const { id, state, result, nextAttemptAt } of outcomes) {
+      for (const { id, state, error, nextAttemptAt } of outcomes) {
         await db
           .updateTable('rule_firings')
-          .set({ state, result, next_attempt_at: nextAttemptAt, leased_until: null })
+          .set({ state, error, next_attempt_at: nextAttemptAt, leased_until: null })
           .where('workspace', '=', workspace)
           .where('id', '=', id)
           .execute();
@@ -125,6 +125,7 @@ function toRow(workspace: string, firing: Firing): FiringTable {
     chain: JSON.stringify(firing.chain),
     state: firing.state,
     result: firing.result,
+    error: firing.error,
     attempts: firing.attempts,
     next_attempt_at: firing.nextAttemptAt,
     leased_until: null,
@@ -144,6 +145,7 @@ function toFiring(row: FiringTable): Firing {
     chain: decode(row.chain),
     state: row.state as FiringState,
     result: row.result,
+    error: row.error,
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
     at: row.at,

@@ -252,8 +252,10 @@ export interface Firing {
   /** The rules whose firings led to the cause, first to last, and this one. */
   readonly chain: readonly string[];
   readonly state: FiringState;
-  /** What came of it, in words. */
+  /** What it did, or is to do while it is PENDING, in words. */
   readonly result: string;
+  /** Why it could not yet, or could not at all; null where nothing failed. */
+  readonly error: string | null;
   readonly attempts: number;
   readonly nextAttemptAt: number | null;
   readonly at: number;

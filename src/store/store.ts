@@ -214,7 +214,7 @@ export interface Store {
     /** Ends the leases that a dead process left. Only for who knows that no other process is at work. */
     release(): Promise<void>;
     /** Ends a lease; PENDING again needs `nextAttemptAt`. */
-    settle(firings: readonly Pick<Firing, 'id' | 'state' | 'result' | 'nextAttemptAt'>[]): Promise<void>;
+    settle(firings: readonly Pick<Firing, 'id' | 'state' | 'error' | 'nextAttemptAt'>[]): Promise<void>;
     /** When the next PENDING one may be claimed; null where there is none. */
     nextDue(): Promise<number | null>;
     /** Newest first. */

@@ -205,6 +205,7 @@ export interface FiringTable extends Owned {
   chain: string;
   state: string;
   result: string;
+  error: string | null;
   attempts: number;
   next_attempt_at: number | null;
   leased_until: number | null;

@@ -8,6 +8,7 @@ import { deliverDue } from './dispatch.ts';
 import { feedKey } from './gate.ts';
 import { Ledger } from './ledger.ts';
 import { workInbox } from './notices.ts';
+import { ruleJobs } from './rules.ts';
 import { carryOutRun, openRun, type RunRequest } from './run.ts';
 import { createWorker, type Worker } from './worker.ts';
 
@@ -48,6 +49,7 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
       work: () => workInbox(context),
       nextDue: () => context.store.inbox.nextDue(context.clock.now()),
     }),
+    ...ruleJobs(context, run).map((job) => createWorker(context, job)),
   ];
 
   async function run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }> {

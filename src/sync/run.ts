@@ -9,6 +9,7 @@ import { mostGone } from './breaker.ts';
 import { bring, readRecords } from './bring.ts';
 import { type Connection, collectionOf } from './connection.ts';
 import type { SyncContext } from './context.ts';
+import { completeFeed } from './feed.ts';
 import { feedKey } from './gate.ts';
 import type { IngestOptions } from './ingest.ts';
 import { Ledger } from './ledger.ts';
@@ -140,8 +141,7 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
   if (!delta) await store.settings.put(cursorKey, null);
   if (complete && last !== null) await takeAbsentAsGone(context, connection, kind, sweepStart, request.options);
   await keepLabels(context, connection, kind);
-  const isFirst = (await store.settings.get(feedKey(connection.id, kind))) === undefined;
-  await store.settings.put(feedKey(connection.id, kind), sweepStart);
+  const isFirst = await completeFeed(store, connection.id, kind, sweepStart);
   if (isFirst) await store.outbox.hasten(connection.id, kind);
   freshness.feed(connection.id, kind, sweepStart);
 }

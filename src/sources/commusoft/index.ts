@@ -13,6 +13,7 @@ import { officeNotes } from './office-note.ts';
 import { officeTasks } from './office-task.ts';
 import { createPartner } from './partner.ts';
 import { createReference } from './reference.ts';
+import { rules } from './rules.ts';
 import { type Settings, SYSTEM, settings } from './settings.ts';
 import { createTags } from './tag.ts';
 import { createTasks } from './task.ts';
@@ -26,6 +27,7 @@ export const definition = defineSource({
   // Nothing is published; working code stays below this.
   limits: { calls: 4, perMs: 1000, concurrency: 2 },
   mapping,
+  rules,
   baseUrl: (set) => set.COMMUSOFT_BASE_URL,
   connect,
 });
