@@ -31,11 +31,21 @@ export function isOwn(action: Action): action is OwnAction {
   return action.do === 'createTask' || action.do === 'addTags' || action.do === 'removeTags';
 }
 
-/** Enters the action into the ledger, with deliveries to the systems as if a caller had done it; answers in words what it did. */
-export async function act(occasion: Occasion, action: OwnAction): Promise<string> {
-  if (occasion.contact === null) return 'did nothing: there is no contact it belongs to';
-  if (action.do === 'createTask') return createTask(occasion, occasion.contact, action);
-  return changeTags(occasion, occasion.contact, action);
+/**
+ * Enters what the actions come to into the ledger, with deliveries to the systems as if a caller had done it; answers in words what was
+ * done. All tags change at once: to other rules that is one thing that happened.
+ */
+export async function act(occasion: Occasion, actions: readonly OwnAction[]): Promise<string[]> {
+  if (actions.length === 0) return [];
+  const { contact } = occasion;
+  if (contact === null) return ['did nothing: there is no contact it belongs to'];
+  const done: string[] = [];
+  const tagging = actions.filter((action) => action.do !== 'createTask');
+  if (tagging.length > 0) done.push(await changeTags(occasion, contact, tagging));
+  for (const action of actions) {
+    if (action.do === 'createTask') done.push(await createTask(occasion, contact, action));
+  }
+  return done;
 }
 
 async function createTask(
@@ -61,18 +71,25 @@ async function hasOpenTask(tx: Store, contactId: string, title: string): Promise
 async function changeTags(
   { context, tx, ledger, words }: Occasion,
   contact: Entity,
-  action: Exclude<OwnAction, { do: 'createTask' }>,
+  actions: readonly Exclude<OwnAction, { do: 'createTask' }>[],
 ): Promise<string> {
   const held = names(contact.fields, 'tags');
-  const heldKeys = new Set(held.map((name) => name.toLowerCase()));
-  const given = uniqueNames(action.tags.map((tag) => fillIn(tag, words, LONGEST_TITLE)));
-  const adds = action.do === 'addTags';
-  const changed = given.filter((name) => heldKeys.has(name.toLowerCase()) !== adds);
-  if (changed.length === 0) return `found the tags ${adds ? 'there' : 'gone'} already`;
-  const gone = new Set(changed.map((name) => name.toLowerCase()));
-  const tags = adds ? uniqueNames([...held, ...changed]) : held.filter((name) => !gone.has(name.toLowerCase()));
+  const tags = actions.reduce<readonly string[]>((before, action) => {
+    const given = uniqueNames(action.tags.map((tag) => fillIn(tag, words, LONGEST_TITLE)));
+    return action.do === 'addTags' ? uniqueNames([...before, ...given]) : without(before, given);
+  }, held);
+  const [added, removed] = [without(tags, held), without(held, tags)];
+  if (added.length + removed.length === 0) return 'found the tags as they are to be';
   const change = { operation: 'update', entityId: contact.id, fields: () => ({ tags }) } as const;
   const [{ after }] = await apply(context, tx, ledger, change, null);
-  if (adds) await ensureTags(tx, ledger, [after], context.clock.now());
-  return `${adds ? 'added' : 'removed'} the tag${changed.length > 1 ? 's' : ''} ${changed.join(', ')}`;
+  if (added.length > 0) await ensureTags(tx, ledger, [after], context.clock.now());
+  const told = (verb: string, changed: readonly string[]) =>
+    changed.length > 0 ? [`${verb} the tag${changed.length > 1 ? 's' : ''} ${changed.join(', ')}`] : [];
+  return [...told('removed', removed), ...told('added', added)].join(' and ');
+}
+
+/** The names that are not among the others, in any case of their letters. */
+function without(held: readonly string[], others: readonly string[]): readonly string[] {
+  const gone = new Set(others.map((name) => name.toLowerCase()));
+  return held.filter((name) => !gone.has(name.toLowerCase()));
 }

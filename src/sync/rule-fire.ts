@@ -1,4 +1,3 @@
-import { Problem } from '../base/errors.ts';
 import { actionInWords, type Rule } from '../model/rule.ts';
 import { wordsOf } from '../model/rule-words.ts';
 import type { Entity, Firing, LoggedEvent } from '../store/shapes.ts';
@@ -22,31 +21,19 @@ export const FIRING = 'fir';
 
 /**
  * Lets a rule act within the transaction that found its cause, so that both or neither are kept. What has to ask a system is kept as
- * pending. An action that the data refuses fails alone.
+ * pending.
  */
 export async function fire(context: SyncContext, tx: Store, rule: Rule, about: Occurrence): Promise<Firing> {
   const { event, entity } = about;
   const id = context.newId(FIRING);
   const contactId = entity?.kind === 'contact' ? entity.id : (entity?.contactId ?? null);
-  const results: string[] = [];
-  const errors: string[] = [];
-  for (const action of rule.actions.filter(isOwn)) {
-    const ledger = ledgerOf(context, rule, id);
-    const contact = contactId === null ? null : await living(tx, contactId);
-    const words = wordsOf({ entity, contact, changes: event?.changes ?? [], origin: originOf(context, event) });
-    try {
-      results.push(await act({ context, tx, ledger, contact, words }, action));
-      await ledger.flush(tx);
-    } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.code === 'INTERNAL') throw thrown;
-      errors.push(`could not ${actionInWords(action)}: ${thrown.message}`);
-    }
-  }
-  const pending = rule.actions.filter((action) => !isOwn(action));
-  const result = [...results, ...pending.map(actionInWords)].join('; ');
-  const error = errors.length > 0 ? errors.join('; ') : null;
+  const contact = contactId === null ? null : await living(tx, contactId);
+  const words = wordsOf({ entity, contact, changes: event?.changes ?? [], origin: originOf(context, event) });
   const ledger = ledgerOf(context, rule, id);
-  ledger.event('RULE_FIRED', entity, { message: [rule.name, result, error].filter(Boolean).join(': ') });
+  const pending = rule.actions.filter((action) => !isOwn(action));
+  const done = await act({ context, tx, ledger, contact, words }, rule.actions.filter(isOwn));
+  const result = [...done, ...pending.map(actionInWords)].join('; ');
+  ledger.event('RULE_FIRED', entity, { message: `${rule.name}: ${result}` });
   await ledger.flush(tx);
   const now = context.clock.now();
   const firing: Firing = {
@@ -58,9 +45,9 @@ export async function fire(context: SyncContext, tx: Store, rule: Rule, about: O
     contactId,
     origin: event?.origin ?? 'gateway',
     chain: [...about.chain, rule.id],
-    state: pending.length > 0 ? 'PENDING' : error ? 'FAILED' : 'DONE',
+    state: pending.length > 0 ? 'PENDING' : 'DONE',
     result,
-    error,
+    error: null,
     attempts: 0,
     nextAttemptAt: pending.length > 0 ? now : null,
     at: now,
