@@ -87,13 +87,17 @@ describe('a change to a contact in a system', () => {
   });
 
   it('creates none during the first sync, whatever differs between the systems', async () => {
-    const differing = (system: string) =>
-      [1, 2].map((n) => samplePerson(n, undefined, system === 'ghl' ? {} : { phone: `+4477009008${n}${n}` }));
-    const here = await scene(['ghl', 'rossum'], differing);
+    const { address: _, ...homeless } = samplePerson(1);
+    const here = await scene(['ghl', 'rossum'], (system) => [system === 'ghl' ? homeless : samplePerson(1)]);
+    const { events } = here.world.running.gateway.sync.store;
+    const merged = (await events.after(0, { kinds: ['UPDATED'], types: ['contact'] }, 100)).filter(({ changes }) =>
+      changes.some(({ field }) => field === 'address.line1'),
+    );
 
     await edit(here, CONTACT_OF_GHL, ANN, { phone: '+447700900777' });
     await until(here.world, () => fired(here.world, 'rul_changed-details'));
 
+    expect(merged).toHaveLength(1);
     expect((await firings(here.world)).map(({ rule }) => rule?.id)).toEqual(['rul_changed-details']);
   });
 
