@@ -53,6 +53,8 @@ const config: CodegenConfig = {
           Conflict: '../models.ts#ConflictModel',
           Delivery: '../models.ts#DeliveryModel',
           SyncRun: '../models.ts#RunModel',
+          Rule: '../models.ts#RuleModel',
+          RuleFiring: '../models.ts#FiringModel',
           Receipt: '../models.ts#DeliveryModel',
           Policy: '../models.ts#PolicyModel',
         },

@@ -16,7 +16,9 @@ import type { SyncContext } from './sync/context.ts';
 import { createEngine } from './sync/engine.ts';
 import { createFreshness } from './sync/freshness.ts';
 import { createLive } from './sync/live.ts';
+import { shipRules } from './sync/rule-book.ts';
 import { trustMs } from './sync/schedule.ts';
+import { shippedRules } from './sync/shipped-rules.ts';
 
 /** What a test or the sandbox may put in place of the real world. */
 export interface World {
@@ -67,7 +69,12 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
 
   const store = database.store(WORKSPACE);
   // The embedded database has one process: what it finds leased was left by one that died.
-  if (config.databaseUrl === undefined) await store.outbox.release();
+  if (config.databaseUrl === undefined) await Promise.all([store.outbox.release(), store.firings.release()]);
+  const rules = [
+    ...shippedRules,
+    ...world.definitions.flatMap(({ id, rules = [] }) => (config.systems.has(id) ? rules : [])),
+  ];
+  await shipRules(store, rules, config.sandbox === 'on');
   const live = createLive(store, log);
   const trusted = (system: string, kind: Kind) => trustMs(config.syncEvery, system, kind);
   const context: SyncContext = {

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Kind } from '../model/kind.ts';
 import { tagKey } from '../model/tag.ts';
 import type { RecordRef } from '../sources/source.ts';
-import type { Conflict, Delivery, Entity, LinkedRecord } from '../store/shapes.ts';
+import type { Conflict, Delivery, Entity, KeptRule, LinkedRecord, LoggedEvent } from '../store/shapes.ts';
 import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
 import type { SyncContext } from '../sync/context.ts';
 import { type Look, refreshChildren, refreshRecords } from '../sync/refresh.ts';
@@ -16,6 +16,10 @@ export interface Loaders {
   readonly openDeliveries: DataLoader<string, readonly Delivery[]>;
   readonly conflicts: DataLoader<string, readonly Conflict[]>;
   readonly tagByName: DataLoader<string, Entity | null>;
+  readonly event: DataLoader<number, LoggedEvent | null>;
+  /** All rules by id, and how often each has fired and when last. */
+  readonly rules: () => Promise<ReadonlyMap<string, KeptRule>>;
+  readonly firedCounts: () => Promise<ReadonlyMap<string, { firings: number; lastAt: number }>>;
   /** The names people gave to custom fields, by field. */
   readonly labels: () => Promise<Readonly<Record<string, string>>>;
   readonly businessName: (system: string) => DataLoader<string, string | null>;
@@ -57,6 +61,9 @@ export function createLoaders(sync: SyncContext, options: LoaderOptions): Loader
       const tags = await store.entities.get(ids.filter((id) => id !== undefined));
       return ids.map((id) => (id === undefined ? null : (tags.get(id) ?? null)));
     }),
+    event: fromMap((seqs) => store.events.get(seqs), null),
+    rules: memoized(async () => new Map((await store.rules.all()).map((kept) => [kept.rule.id, kept]))),
+    firedCounts: memoized(() => store.rules.firedCounts()),
     labels: memoized(async () => ((await store.settings.get('labels')) ?? {}) as Record<string, string>),
     businessName: memoized((system) => {
       return new DataLoader(async (ids) => {
@@ -81,7 +88,7 @@ export function createLoaders(sync: SyncContext, options: LoaderOptions): Loader
   };
 }
 
-function fromMap<T>(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>, none: T): DataLoader<string, T> {
+function fromMap<K, T>(load: (ids: readonly K[]) => Promise<ReadonlyMap<K, T>>, none: T): DataLoader<K, T> {
   return new DataLoader(async (ids) => {
     const found = await load(ids);
     return ids.map((id) => found.get(id) ?? none);

@@ -1,5 +1,5 @@
 import type { Policy } from '../model/policy.ts';
-import type { Conflict, Delivery, Entity, LinkedRecord, LoggedEvent, Run } from '../store/shapes.ts';
+import type { Conflict, Delivery, Entity, Firing, KeptRule, LinkedRecord, LoggedEvent, Run } from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
 
 // What the resolvers of each type are given; the generated types name these.
@@ -18,6 +18,10 @@ export type ConflictModel = Conflict;
 export type DeliveryModel = Delivery;
 /** A run. */
 export type RunModel = Run;
+/** A rule, with where it comes from. */
+export type RuleModel = KeptRule;
+/** What a rule did about one cause. */
+export type FiringModel = Firing;
 
 /** How one kind is kept in step with one system. */
 export type PolicyModel = Policy;

@@ -8,6 +8,7 @@ import { businessResolvers } from './resolvers/business.ts';
 import { contactResolvers } from './resolvers/contact.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { policyResolvers } from './resolvers/policy.ts';
+import { ruleResolvers } from './resolvers/rule.ts';
 import { syncResolvers } from './resolvers/sync.ts';
 import { systemResolvers } from './resolvers/system.ts';
 import { tagResolvers } from './resolvers/tag.ts';
@@ -32,6 +33,7 @@ export function createSchema(): GraphQLSchema {
       systemResolvers,
       syncResolvers,
       policyResolvers,
+      ruleResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

@@ -5,6 +5,7 @@ import type { Http, HttpResponse } from '../base/http.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Fields, Kind } from '../model/kind.ts';
 import type { MappingRow } from '../model/mapping.ts';
+import type { ShippedRule } from '../model/rule.ts';
 
 /**
  * The port every system is reached through. A missing member means "cannot": it becomes a capability that is off and an
@@ -157,6 +158,8 @@ export interface SourceDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly limits: PaceLimits;
   /** The default mapping of each kind. */
   readonly mapping: Readonly<Partial<Record<Kind, readonly MappingRow[]>>>;
+  /** Rules about this system that come with it. */
+  readonly rules?: readonly ShippedRule[];
   baseUrl(settings: z.output<S>): string;
   readBudget?(headers: HttpResponse['headers']): BudgetReading;
   connect(settings: z.output<S>, tools: Tools): Source;

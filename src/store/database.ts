@@ -5,12 +5,14 @@ import { createTurns, type Turns } from '../base/turns.ts';
 import { conflictStore } from './conflicts.ts';
 import { entityStore } from './entities.ts';
 import { eventStore } from './events.ts';
+import { firingStore } from './firings.ts';
 import { inboxStore } from './inbox.ts';
 import { linkStore } from './links.ts';
 import { migrate } from './migrations/index.ts';
 import { missedStore } from './missed.ts';
 import { outboxStore } from './outbox.ts';
 import { replyStore } from './replies.ts';
+import { ruleStore } from './rules.ts';
 import { runStore } from './runs.ts';
 import type { Dialect, Scope } from './scope.ts';
 import { settingStore } from './settings.ts';
@@ -97,5 +99,7 @@ function toStore(scope: Scope): Store {
     settings: settingStore(scope),
     replies: replyStore(scope),
     missed: missedStore(scope),
+    rules: ruleStore(scope),
+    firings: firingStore(scope),
   };
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../model/kind.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { anyOf, decode, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { EventFilter, EventKind, LoggedEvent, NewEvent } from './shapes.ts';
+import type { EventFilter, EventHead, EventKind, LoggedEvent, NewEvent } from './shapes.ts';
 import type { Store } from './store.ts';
 import type { EventTable } from './tables.ts';
 
@@ -17,6 +17,17 @@ export function eventStore(scope: Scope): Store['events'] {
     async after(seq, filter, limit) {
       const rows = await selectEvents(scope, filter).where('seq', '>', seq).orderBy('seq').limit(limit).execute();
       return rows.map(toEvent);
+    },
+    async heads(seq, limit) {
+      const rows = await db
+        .selectFrom('events')
+        .select(['seq', 'kind', 'type', 'entity_id', 'origin', 'correlation_id'])
+        .where('workspace', '=', workspace)
+        .where('seq', '>', seq)
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map(toHead);
     },
     async get(seqs) {
       const rows = await readByKeys(seqs, (part) => selectEvents(scope, {}).where('seq', 'in', part).execute());
@@ -79,20 +90,28 @@ function toRow(workspace: string, event: NewEvent): Insertable<EventTable> {
   };
 }
 
-function toEvent(row: Selectable<EventTable>): LoggedEvent {
+type HeadRow = Pick<Selectable<EventTable>, 'seq' | 'kind' | 'type' | 'entity_id' | 'origin' | 'correlation_id'>;
+
+function toHead(row: HeadRow): EventHead {
   return {
     seq: row.seq,
-    at: row.at,
     kind: row.kind as EventKind,
     type: row.type as Kind | null,
     entityId: row.entity_id,
-    contactId: row.contact_id,
     origin: row.origin,
+    correlationId: row.correlation_id,
+  };
+}
+
+function toEvent(row: Selectable<EventTable>): LoggedEvent {
+  return {
+    ...toHead(row),
+    at: row.at,
+    contactId: row.contact_id,
     system: row.system,
     changes: decode(row.changes),
     actor: row.actor,
     runId: row.run_id,
-    correlationId: row.correlation_id,
     message: row.message,
   };
 }

@@ -6,7 +6,10 @@ import type {
   DeliveryStatus,
   Entity,
   EventFilter,
+  EventHead,
+  Firing,
   InboxItem,
+  KeptRule,
   Link,
   LinkedRecord,
   LoggedEvent,
@@ -160,6 +163,8 @@ export interface Store {
     /** Appends in order and answers them numbered; numbers of later commits are always higher, on every database. */
     append(events: readonly NewEvent[]): Promise<readonly LoggedEvent[]>;
     after(seq: number, filter: EventFilter, limit: number): Promise<readonly LoggedEvent[]>;
+    /** The same of all events, without what they say: for who has to look at very many. */
+    heads(seq: number, limit: number): Promise<readonly EventHead[]>;
     get(seqs: readonly number[]): Promise<Map<number, LoggedEvent>>;
     /** Newest first; the position's value is the seq. */
     page(filter: EventFilter, page: PageRequest): Promise<PageResult<LoggedEvent>>;
@@ -197,6 +202,32 @@ export interface Store {
     found(changes: readonly (RecordKey & { readonly since: number })[]): Promise<void>;
     /** How many were found in that system in the last 24 h, without those a notice told of: since, or within two minutes after. */
     count(system: string): Promise<number>;
+  };
+  readonly rules: {
+    put(rules: readonly KeptRule[]): Promise<void>;
+    /** By id. */
+    all(): Promise<readonly KeptRule[]>;
+    /** Rule id to how often it fired and when last; those that never did are missing. */
+    firedCounts(): Promise<Map<string, { firings: number; lastAt: number }>>;
+  };
+  readonly firings: {
+    /** Rejects where the rule has fired on that cause before. */
+    add(firings: readonly Firing[]): Promise<void>;
+    get(ids: readonly string[]): Promise<Map<string, Firing>>;
+    /** Of these causes, those the rule has fired on. */
+    known(ruleId: string, causes: readonly string[]): Promise<Set<string>>;
+    /** Leases due PENDING ones for `leaseMs`, oldest first; every lease counts as an attempt. */
+    claim(request: { now: number; leaseMs: number; limit: number }): Promise<readonly Firing[]>;
+    /** Ends the leases that a dead process left. Only for who knows that no other process is at work. */
+    release(): Promise<void>;
+    /** Ends a lease; PENDING again needs `nextAttemptAt`. */
+    settle(firings: readonly Pick<Firing, 'id' | 'state' | 'error' | 'nextAttemptAt'>[]): Promise<void>;
+    /** When the next PENDING one may be claimed; null where there is none. */
+    nextDue(): Promise<number | null>;
+    /** Newest first. */
+    page(filter: { ruleId?: string }, page: PageRequest): Promise<PageResult<Firing>>;
+    /** Forgets finished ones of before that time whose cause cannot come again. */
+    forget(before: number): Promise<void>;
   };
 }
 

@@ -15,6 +15,8 @@ export interface Tables {
   settings: SettingTable;
   replies: ReplyTable;
   missed_webhooks: MissedWebhookTable;
+  rules: RuleTable;
+  rule_firings: FiringTable;
 }
 
 /** Everything belongs to one workspace. */
@@ -187,4 +189,32 @@ interface ReplyTable extends Owned {
 interface MissedWebhookTable extends RecordColumns {
   found_at: number;
   since: number;
+}
+
+/** `definition` is what is in force, `shipped` what came with the gateway; `active_from` is the event it answers from. */
+export interface RuleTable extends Owned {
+  id: string;
+  version: number;
+  definition: string;
+  shipped: string | null;
+  active_from: number;
+}
+
+/** What a rule did about one cause. */
+export interface FiringTable extends Owned {
+  id: string;
+  rule_id: string;
+  cause: string;
+  event_seq: number | null;
+  entity_id: string | null;
+  contact_id: string | null;
+  origin: string;
+  chain: string;
+  state: string;
+  result: string;
+  error: string | null;
+  attempts: number;
+  next_attempt_at: number | null;
+  leased_until: number | null;
+  at: number;
 }

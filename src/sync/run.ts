@@ -9,8 +9,8 @@ import { mostGone } from './breaker.ts';
 import { bring, readRecords } from './bring.ts';
 import { type Connection, collectionOf } from './connection.ts';
 import type { SyncContext } from './context.ts';
-
 import { openBill, sweepCalls } from './cost.ts';
+import { completeFeed } from './feed.ts';
 import { feedKey } from './gate.ts';
 import type { IngestOptions } from './ingest.ts';
 
@@ -163,8 +163,7 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
   if (complete && last !== null) await takeAbsentAsGone(context, connection, kind, sweepStart, request.options);
   await keepLabels(context, connection, kind);
   await bill.close(await store.snapshots.count(id, kind));
-  const isFirst = (await store.settings.get(feedKey(id, kind))) === undefined;
-  await store.settings.put(feedKey(id, kind), sweepStart);
+  const isFirst = await completeFeed(store, id, kind, sweepStart);
   if (isFirst) await store.outbox.hasten(id, kind);
   freshness.feed(id, kind, sweepStart);
 }

@@ -52,6 +52,10 @@ type Documents = {
     "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n": typeof types.SyncSetPolicyDocument,
     "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n": typeof types.SyncSpreadDocument,
     "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n": typeof types.SyncReleaseRecordDocument,
+    "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": typeof types.RuleListDocument,
+    "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.RuleFiringsDocument,
+    "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": typeof types.RuleSetDocument,
+    "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": typeof types.RuleNodesDocument,
 };
 const documents: Documents = {
     "\n  query SyncContacts($first: Int, $search: String, $filter: ContactFilter) {\n    contacts(first: $first, search: $search, filter: $filter) {\n      totalCount\n      nodes {\n        id\n        name\n        email\n        phone\n        records { id state stale system { id } }\n        conflicts { field open chosen values { origin value } }\n        tasks { nodes { id title } }\n        notes { nodes { id body } }\n      }\n    }\n  }\n": types.SyncContactsDocument,
@@ -92,6 +96,10 @@ const documents: Documents = {
     "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n": types.SyncSetPolicyDocument,
     "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n": types.SyncSpreadDocument,
     "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n": types.SyncReleaseRecordDocument,
+    "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": types.RuleListDocument,
+    "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.RuleFiringsDocument,
+    "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": types.RuleSetDocument,
+    "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": types.RuleNodesDocument,
 };
 
 /**
@@ -260,6 +268,22 @@ export function graphql(source: "\n  mutation SyncSpread($input: SpreadInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"): (typeof documents)["\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"): (typeof documents)["\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

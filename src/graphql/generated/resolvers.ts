@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, DeliveryModel, RunModel, PolicyModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, DeliveryModel, RunModel, RuleModel, FiringModel, PolicyModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -574,6 +574,8 @@ export type Mutation = {
   retryDelivery: DeliveryPayload;
   /** Decides whether what is new elsewhere is created in a system, and what a deletion there means. */
   setPolicy: PolicyPayload;
+  /** Changes a rule. Checked as a whole; each error's path leads to the part that is wrong, such as actions.0.title. */
+  setRule: RulePayload;
   /** Creates what systems are missing, e.g. what `contacts(filter: {missingIn})` lists, with the tasks, notes and appointments of the contacts. */
   spread: SpreadPayload;
   /** Reads one contact and what belongs to it again in every system that holds it; the receipts are of the writes that came of it. */
@@ -680,6 +682,12 @@ export type MutationRetryDeliveryArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationSetPolicyArgs = {
   input: SetPolicyInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSetRuleArgs = {
+  input: SetRuleInput;
 };
 
 
@@ -872,6 +880,10 @@ export type Query = {
   notes: NoteConnection;
   /** One per system and type that is connected. */
   policies: Array<Policy>;
+  /** Newest first; of all rules or of one. */
+  ruleFirings: RuleFiringConnection;
+  /** All of them, by id. */
+  rules: Array<Rule>;
   /** Newest first. */
   syncEvents: SyncEventConnection;
   /** Newest first. */
@@ -998,6 +1010,18 @@ export type QueryNotesArgs = {
  * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
  * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
  */
+export type QueryRuleFiringsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
 export type QuerySyncEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1115,12 +1139,118 @@ export type ReleaseRecordPayload = {
   userErrors: Array<UserError>;
 };
 
+/** When this happens, and that holds, do these things. Shipped with the gateway or a system, and an operator's to change. */
+export type Rule = Node & {
+  __typename?: 'Rule';
+  /**
+   * A list of `{ do: "createTask", title, body, dueInMs, unlessOpen }`, `{ do: "addTags", tags }`, `{ do: "removeTags", tags }`, `{ do: "pullContact" }` and
+   * `{ do: "syncKinds", kinds, systems }`. Texts may hold `{{contact.name}}`, `{{name}}`, `{{origin}}`, `{{changed}}`, `{{changes.email.after}}` and any
+   * field, such as `{{title}}` or `{{contact.email}}`.
+   */
+  actions: Scalars['JSON']['output'];
+  /** True if an operator made it different from what was shipped. */
+  edited: Scalars['Boolean']['output'];
+  /** One that is off does nothing; switched on again it answers to what happens from then on. */
+  enabled: Scalars['Boolean']['output'];
+  /** How often it fired, as far as that is remembered. */
+  firings: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** When it last fired. */
+  lastFiredAt: Maybe<Scalars['DateTime']['output']>;
+  /** A sentence. */
+  name: Scalars['String']['output'];
+  /** Came with the gateway; what an operator made different stays when a new version ships it anew. */
+  shipped: Scalars['Boolean']['output'];
+  /** What is in force, in one sentence made of its parts. */
+  summary: Scalars['String']['output'];
+  /**
+   * Either `{ on: ["created", "changed", "deleted"], kinds: ["contact", "task", "note", "appointment", "tag"], origins, fields }`: `origins` is a
+   * list of system ids (or "gateway"), or "systems" for all of them; `fields` lists changed fields, `address.*` all that begin so. Or
+   * `{ every, kind, again }` in milliseconds: each entity of the kind once, or again when it changes after so long.
+   */
+  trigger: Scalars['JSON']['output'];
+  /** Grows by one whenever it is made to do something else. */
+  version: Scalars['Int']['output'];
+  /**
+   * `{ field, is, value }` with is equal, different, filled, empty, contains, above or below; `{ tag }`; `{ heldBy }`; and these put together
+   * by `{ all: [...] }`, `{ any: [...] }` and `{ not }`. Null: always.
+   */
+  when: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What a rule did about one cause; there is never a second for the same. */
+export type RuleFiring = Node & {
+  __typename?: 'RuleFiring';
+  at: Scalars['DateTime']['output'];
+  /** How often a system was asked on its behalf. */
+  attempts: Scalars['Int']['output'];
+  /** What it was about; null where that was deleted or was nothing in particular. */
+  entity: Maybe<Synced>;
+  /** Why something of it could not be done, or could not be done yet. */
+  error: Maybe<Scalars['String']['output']>;
+  /** The event it fired on; null where the schedule was the cause. */
+  event: Maybe<SyncEvent>;
+  id: Scalars['ID']['output'];
+  /** What it did, in words; while it is pending, also what it is to do. */
+  result: Scalars['String']['output'];
+  rule: Maybe<Rule>;
+  state: RuleFiringState;
+};
+
+/** A page of firings. */
+export type RuleFiringConnection = {
+  __typename?: 'RuleFiringConnection';
+  edges: Array<RuleFiringEdge>;
+  /** The edges' nodes. */
+  nodes: Array<RuleFiring>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of firings. */
+export type RuleFiringEdge = {
+  __typename?: 'RuleFiringEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: RuleFiring;
+};
+
+/** Where a firing stands. */
+export type RuleFiringState =
+  /** All is done. */
+  | 'DONE'
+  /** Something of it could not be done. */
+  | 'FAILED'
+  /** It still has to ask a system something, and tries until it can. */
+  | 'PENDING';
+
+/** What a mutation of a rule answers. */
+export type RulePayload = {
+  __typename?: 'RulePayload';
+  rule: Maybe<Rule>;
+  userErrors: Array<UserError>;
+};
+
 /** A policy to set; what is absent stays as it is. */
 export type SetPolicyInput = {
   deletes?: InputMaybe<DeleteMode>;
   spread?: InputMaybe<SpreadMode>;
   system: Scalars['ID']['input'];
   type: EntityType;
+  when?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What is to be different about a rule; what is absent stays. */
+export type SetRuleInput = {
+  /** As in `Rule.actions`: all of them. */
+  actions?: InputMaybe<Scalars['JSON']['input']>;
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** As in `Rule.trigger`. */
+  trigger?: InputMaybe<Scalars['JSON']['input']>;
+  /** As in `Rule.when`; null: always. */
   when?: InputMaybe<Scalars['JSON']['input']>;
 };
 
@@ -1287,7 +1417,7 @@ export type SyncRun = Node & {
   read: Scalars['Int']['output'];
   startedAt: Scalars['DateTime']['output'];
   system: System;
-  /** start, schedule or request. */
+  /** start, schedule, request or rule. */
   trigger: Scalars['String']['output'];
   types: Array<EntityType>;
   upstreamCalls: Scalars['Int']['output'];
@@ -1743,6 +1873,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EntityModel )
     | ( DeliveryModel )
     | ( EntityModel )
+    | ( RuleModel )
+    | ( FiringModel )
     | ( EventModel )
     | ( RunModel )
     | ( EntityModel )
@@ -1832,7 +1964,14 @@ export type ResolversTypes = {
   RecordState: RecordState;
   ReleaseRecordInput: ReleaseRecordInput;
   ReleaseRecordPayload: ResolverTypeWrapper<Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversTypes['Synced']> }>;
+  Rule: ResolverTypeWrapper<RuleModel>;
+  RuleFiring: ResolverTypeWrapper<FiringModel>;
+  RuleFiringConnection: ResolverTypeWrapper<Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RuleFiringEdge']>, nodes: Array<ResolversTypes['RuleFiring']> }>;
+  RuleFiringEdge: ResolverTypeWrapper<Omit<RuleFiringEdge, 'node'> & { node: ResolversTypes['RuleFiring'] }>;
+  RuleFiringState: RuleFiringState;
+  RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['Rule']> }>;
   SetPolicyInput: SetPolicyInput;
+  SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
   SpreadMode: SpreadMode;
   SpreadPayload: ResolverTypeWrapper<SpreadPayload>;
@@ -1936,7 +2075,13 @@ export type ResolversParentTypes = {
   RecordRef: RecordRef;
   ReleaseRecordInput: ReleaseRecordInput;
   ReleaseRecordPayload: Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversParentTypes['Synced']> };
+  Rule: RuleModel;
+  RuleFiring: FiringModel;
+  RuleFiringConnection: Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RuleFiringEdge']>, nodes: Array<ResolversParentTypes['RuleFiring']> };
+  RuleFiringEdge: Omit<RuleFiringEdge, 'node'> & { node: ResolversParentTypes['RuleFiring'] };
+  RulePayload: Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['Rule']> };
   SetPolicyInput: SetPolicyInput;
+  SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
   SpreadPayload: SpreadPayload;
   String: Scalars['String']['output'];
@@ -2203,6 +2348,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   removeTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagsArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
   setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
+  setRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationSetRuleArgs, 'input'>>;
   spread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationSpreadArgs, 'input'>>;
   syncContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationSyncContactArgs, 'input'>>;
   syncNow?: Resolver<ResolversTypes['SyncRunPayload'], ParentType, ContextType, RequireFields<MutationSyncNowArgs, 'input'>>;
@@ -2214,7 +2360,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
 };
 
 export type NodeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Appointment' | 'Conflict' | 'Contact' | 'Delivery' | 'Note' | 'SyncEvent' | 'SyncRun' | 'Tag' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Appointment' | 'Conflict' | 'Contact' | 'Delivery' | 'Note' | 'Rule' | 'RuleFiring' | 'SyncEvent' | 'SyncRun' | 'Tag' | 'Task', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -2287,6 +2433,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
   policies?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
+  ruleFirings?: Resolver<ResolversTypes['RuleFiringConnection'], ParentType, ContextType, Partial<QueryRuleFiringsArgs>>;
+  rules?: Resolver<Array<ResolversTypes['Rule']>, ParentType, ContextType>;
   syncEvents?: Resolver<ResolversTypes['SyncEventConnection'], ParentType, ContextType, Partial<QuerySyncEventsArgs>>;
   syncRuns?: Resolver<ResolversTypes['SyncRunConnection'], ParentType, ContextType, Partial<QuerySyncRunsArgs>>;
   systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
@@ -2306,6 +2454,52 @@ export type ReceiptResolvers<ContextType = GraphContext, ParentType extends Reso
 
 export type ReleaseRecordPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReleaseRecordPayload'] = ResolversParentTypes['ReleaseRecordPayload']> = {
   entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
+  actions?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  edited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  firings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastFiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  when?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleFiringResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RuleFiring'] = ResolversParentTypes['RuleFiring']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SyncEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RuleFiringState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleFiringConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RuleFiringConnection'] = ResolversParentTypes['RuleFiringConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RuleFiringEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RuleFiring']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RuleFiringEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RuleFiringEdge'] = ResolversParentTypes['RuleFiringEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RuleFiring'], ParentType, ContextType>;
+};
+
+export type RulePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RulePayload'] = ResolversParentTypes['RulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2562,6 +2756,11 @@ export type Resolvers<ContextType = GraphContext> = {
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
+  Rule?: RuleResolvers<ContextType>;
+  RuleFiring?: RuleFiringResolvers<ContextType>;
+  RuleFiringConnection?: RuleFiringConnectionResolvers<ContextType>;
+  RuleFiringEdge?: RuleFiringEdgeResolvers<ContextType>;
+  RulePayload?: RulePayloadResolvers<ContextType>;
   SpreadPayload?: SpreadPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SyncEstimate?: SyncEstimateResolvers<ContextType>;

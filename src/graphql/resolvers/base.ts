@@ -5,11 +5,19 @@ import { kindOfPrefix } from '../../sync/ledger.ts';
 import type { GraphContext } from '../context.ts';
 import { badInput } from '../errors.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import type { ConflictModel, DeliveryModel, EntityModel, EventModel, RunModel } from '../models.ts';
+import type {
+  ConflictModel,
+  DeliveryModel,
+  EntityModel,
+  EventModel,
+  FiringModel,
+  RuleModel,
+  RunModel,
+} from '../models.ts';
 import { typeOf } from './synced.ts';
 import { eventSeq } from './timeline.ts';
 
-type AnyNode = EntityModel | EventModel | ConflictModel | DeliveryModel | RunModel;
+type AnyNode = EntityModel | EventModel | ConflictModel | DeliveryModel | RunModel | RuleModel | FiringModel;
 
 const MOST_NODES = 100;
 
@@ -40,11 +48,15 @@ async function findNode(id: string, context: GraphContext): Promise<AnyNode | nu
   if (prefix === 'cft') return (await store.conflicts.get([id])).get(id) ?? null;
   if (prefix === 'dlv') return (await store.outbox.get([id])).get(id) ?? null;
   if (prefix === 'run') return (await store.runs.get([id])).get(id) ?? null;
+  if (prefix === 'rul') return (await context.loaders.rules()).get(id) ?? null;
+  if (prefix === 'fir') return (await store.firings.get([id])).get(id) ?? null;
   return null;
 }
 
 function nodeType(node: AnyNode) {
   if ('seq' in node) return 'SyncEvent';
+  if ('activeFrom' in node) return 'Rule';
+  if ('ruleId' in node) return 'RuleFiring';
   if ('operation' in node) return 'Delivery';
   if ('trigger' in node) return 'SyncRun';
   if ('field' in node) return 'Conflict';

@@ -13,6 +13,7 @@ import { officeNotes } from './office-note.ts';
 import { officeTasks } from './office-task.ts';
 import { createPartner } from './partner.ts';
 import { createReference } from './reference.ts';
+import { rules } from './rules.ts';
 import { type Settings, SYSTEM, settings } from './settings.ts';
 import { createTags } from './tag.ts';
 import { createTasks } from './task.ts';
@@ -26,6 +27,7 @@ export const definition = defineSource({
   // Nothing is published; working code stays below four a second. In a longer window the reserve for callers costs less.
   limits: { calls: 10, perMs: 2500, concurrency: 2 },
   mapping,
+  rules,
   baseUrl: (set) => set.COMMUSOFT_BASE_URL,
   connect,
 });

@@ -1,0 +1,153 @@
+import { groupBy } from '../base/group.ts';
+import { holds } from '../model/condition.ts';
+import { type Cause, concerns, follows, type Happening } from '../model/rule.ts';
+import type { EventHead, EventKind, KeptRule, LoggedEvent } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
+import type { SyncContext } from './context.ts';
+import { knownSince } from './feed.ts';
+import { holders } from './holder.ts';
+import { answered, answeredUpTo } from './rule-book.ts';
+import { FIRING, fire, ledgerOf } from './rule-fire.ts';
+
+/** The event kinds that rules answer to. */
+const HAPPENING: Readonly<Partial<Record<EventKind, Happening>>> = {
+  CREATED: 'created',
+  UPDATED: 'changed',
+  DELETED: 'deleted',
+};
+
+const PAGE = 1_000;
+/** So many events are answered to in one transaction, which holds up everybody else's. */
+const AT_ONCE = 20;
+/** What is no rule's concern is passed over without a note, but for one so often. */
+const UNNOTED = 5_000;
+
+/** Follows the event log for the rules: each event is answered to once, in the transaction that notes it, in order. */
+export function createFollower(context: SyncContext): { work(): Promise<number> } {
+  const { store } = context;
+  const systems = new Set(context.systems.map(({ id }) => id));
+  /** System and kind to the event behind which it tells news. */
+  const known = new Map<string, number>();
+  let position: number | null = null;
+  let noted = 0;
+
+  /** What is read for the first time is no news. */
+  async function isNews(head: EventHead): Promise<boolean> {
+    if (!systems.has(head.origin) || head.type === null) return true;
+    const key = `${head.origin} ${head.type}`;
+    const since = known.get(key) ?? (await knownSince(store, head.origin, head.type));
+    if (since !== null) known.set(key, since);
+    return since !== null && head.seq > since;
+  }
+
+  async function occasionsAmong(heads: readonly EventHead[], rules: readonly KeptRule[]): Promise<number[]> {
+    const seqs: number[] = [];
+    for (const head of heads) {
+      const cause = causeOf(head, null);
+      const concerned =
+        cause && rules.some(({ rule, activeFrom }) => head.seq > activeFrom && concerns(rule.trigger, cause, systems));
+      if (concerned && (await isNews(head))) seqs.push(head.seq);
+    }
+    return seqs;
+  }
+
+  return {
+    async work() {
+      if (position === null) position = noted = await answeredUpTo(store);
+      const heads = await store.events.heads(position, PAGE);
+      const last = heads.at(-1);
+      if (!last) return 0;
+      const rules = (await store.rules.all()).filter(({ rule }) => rule.enabled && 'on' in rule.trigger);
+      const occasions = await occasionsAmong(heads, rules);
+      for (let from = 0; from < occasions.length; from += AT_ONCE) {
+        const part = occasions.slice(from, from + AT_ONCE);
+        await store.transaction((tx) => answer(context, tx, rules, systems, part));
+        noted = part.at(-1) ?? noted;
+        context.wake();
+        // The embedded database works in this thread: between two transactions callers get their turn.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      position = last.seq;
+      if (position - noted >= UNNOTED) noted = await note(store, position);
+      return heads.length;
+    },
+  };
+}
+
+/** Another process may have come further. */
+function note(store: Store, seq: number): Promise<number> {
+  return store.transaction(async (tx) => {
+    const most = Math.max(seq, await answeredUpTo(tx));
+    await answered(tx, most);
+    return most;
+  });
+}
+
+function causeOf(head: EventHead, event: LoggedEvent | null): Cause | null {
+  const happening = HAPPENING[head.kind];
+  if (!happening || head.type === null || head.entityId === null) return null;
+  const fields = event?.changes.map(({ field }) => field) ?? null;
+  return { happening, kind: head.type, origin: head.origin, fields };
+}
+
+/** Lets the rules answer to these events and notes that they have. */
+async function answer(
+  context: SyncContext,
+  tx: Store,
+  rules: readonly KeptRule[],
+  systems: ReadonlySet<string>,
+  seqs: readonly number[],
+): Promise<void> {
+  const before = await answeredUpTo(tx);
+  const found = await tx.events.get(seqs.filter((seq) => seq > before));
+  const events = [...found.values()].sort((a, b) => a.seq - b.seq);
+  const entityIds = [...new Set(events.flatMap((event) => event.entityId ?? []))];
+  const entities = await tx.entities.get(entityIds);
+  const records = await tx.snapshots.ofEntities(entityIds);
+  const made = events.map((event) => event.correlationId).filter((id) => id.startsWith(`${FIRING}_`));
+  const earlier = await tx.firings.get(made);
+  const loops: Loop[] = [];
+  for (const event of events) {
+    const cause = causeOf(event, event);
+    const entity = entities.get(event.entityId ?? '');
+    if (!cause || !entity) continue;
+    const subject = { fields: entity.fields, systems: holders(records.get(entity.id) ?? []) };
+    const chain = earlier.get(event.correlationId)?.chain ?? [];
+    for (const { rule, activeFrom } of rules) {
+      if (event.seq <= activeFrom || !concerns(rule.trigger, cause, systems)) continue;
+      if (rule.when && !holds(rule.when, subject)) continue;
+      const verdict = follows(rule.id, chain);
+      if (verdict === 'yes') await fire(context, tx, rule, { cause: `event:${event.seq}`, event, entity, chain });
+      if (verdict === 'loop') loops.push({ rule: rule.name, ruleId: rule.id, chain, event });
+    }
+  }
+  await tellLoops(context, tx, rules, loops);
+  const last = seqs.at(-1);
+  if (last !== undefined && last > before) await answered(tx, last);
+}
+
+interface Loop {
+  readonly ruleId: string;
+  readonly rule: string;
+  readonly chain: readonly string[];
+  readonly event: LoggedEvent;
+}
+
+/** One alert for each loop, however many things went round in it. */
+async function tellLoops(
+  context: SyncContext,
+  tx: Store,
+  rules: readonly KeptRule[],
+  loops: readonly Loop[],
+): Promise<void> {
+  const nameOf = (id: string) => rules.find(({ rule }) => rule.id === id)?.rule.name ?? id;
+  for (const same of groupBy(loops, ({ ruleId, chain }) => [...chain, ruleId].join(' ')).values()) {
+    const [first] = same;
+    if (!first) continue;
+    const way = first.chain.map((id) => `"${nameOf(id)}"`).join(', then ');
+    const ledger = ledgerOf(context, { name: first.rule }, first.event.correlationId);
+    const message = `Rules follow one from another without end: ${way}, then "${first.rule}" again; the last was not carried out`;
+    ledger.event('ALERT', null, { message });
+    await ledger.flush(tx);
+  }
+}

@@ -1,0 +1,175 @@
+import { type Condition, holds } from '../model/condition.ts';
+import { tagFilter } from '../model/contact.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Trigger } from '../model/rule.ts';
+import type { Entity, KeptRule } from '../store/shapes.ts';
+import type { EntityQuery, Position, Store } from '../store/store.ts';
+import type { SyncContext } from './context.ts';
+import { knownSince } from './feed.ts';
+import { holders } from './holder.ts';
+import { fire } from './rule-fire.ts';
+
+/** How far a rule's pass has come, and when the next is due; kept in a setting, so that a crash costs one page. */
+type Pass = {
+  readonly version: number;
+  readonly dueAt: number;
+  /** What happened behind this event is still to be looked at. */
+  readonly seen: number;
+  /** Where a look at everything stands; null: it has ended, from now on only what happens is looked at. */
+  readonly from: { readonly value: Position['value']; readonly id: string } | 'start' | null;
+};
+
+type Scheduled = KeptRule & { readonly rule: { readonly trigger: Extract<Trigger, { every: number }> } };
+
+const PAGE = 200;
+const HEADS = 1_000;
+/** So many firings stand in one transaction, which holds up everybody else's. */
+const AT_ONCE = 20;
+/** While a first sync goes on, scheduled rules wait and look again after so long. */
+const FIRST_SYNC_MS = 60_000;
+/** Firings that cannot come again are forgotten after so long. */
+const REMEMBERED_MS = 30 * 86_400_000;
+
+/**
+ * The rules that run on a schedule. A pass looks at everything once, and then only at what happened since the pass before: it costs
+ * by what changed, not by what there is.
+ */
+export function createPasses(context: SyncContext): { work(): Promise<number>; nextDue(): Promise<number | null> } {
+  const { store, clock } = context;
+  const passes = new Map<string, Pass>();
+  let waits = false;
+
+  async function scheduled(): Promise<Scheduled[]> {
+    return (await store.rules.all()).filter(
+      (kept): kept is Scheduled => kept.rule.enabled && 'every' in kept.rule.trigger,
+    );
+  }
+
+  async function passOf({ rule, version, activeFrom }: Scheduled): Promise<Pass> {
+    const known = passes.get(rule.id) ?? ((await store.settings.get(keyOf(rule.id))) as Pass | undefined);
+    const pass =
+      known?.version === version ? known : { version, dueAt: clock.now(), seen: activeFrom, from: 'start' as const };
+    passes.set(rule.id, pass);
+    return pass;
+  }
+
+  return {
+    async work() {
+      const now = clock.now();
+      waits = false;
+      for (const kept of await scheduled()) {
+        const pass = await passOf(kept);
+        if (pass.dueAt > now) continue;
+        if (await isFirstSync(context, kept.rule.trigger.kind)) {
+          waits = true;
+          return 0;
+        }
+        passes.delete(kept.rule.id);
+        passes.set(kept.rule.id, await step(context, kept, pass));
+        context.wake();
+        return 1;
+      }
+      return 0;
+    },
+    async nextDue() {
+      const dues = await Promise.all((await scheduled()).map(async (kept) => (await passOf(kept)).dueAt));
+      if (dues.length === 0) return null;
+      return waits ? clock.now() + FIRST_SYNC_MS : Math.min(...dues);
+    },
+  };
+}
+
+function keyOf(ruleId: string): string {
+  return `rules:pass:${ruleId}`;
+}
+
+/** True while a system that answers has not been read to its end: half of what is known is no ground to act on. */
+async function isFirstSync(context: SyncContext, kind: Kind = 'contact'): Promise<boolean> {
+  for (const { id, source, health } of context.connections.values()) {
+    if (!source.collections[kind] || health().state === 'UNAUTHORIZED') continue;
+    if ((await knownSince(context.store, id, kind)) === null) return true;
+  }
+  return false;
+}
+
+/** One page of one pass; answers where it then stands. */
+async function step(context: SyncContext, kept: Scheduled, pass: Pass): Promise<Pass> {
+  const { store } = context;
+  const { every, kind } = kept.rule.trigger;
+  const now = context.clock.now();
+  const over = (seen: number): Pass => ({ version: kept.version, dueAt: now + every, seen, from: null });
+  if (kind === undefined) return tick(context, kept, pass);
+  if (pass.from !== null) {
+    // What happens while everything is looked at is looked at afterwards.
+    const seen = pass.from === 'start' ? await store.events.lastSeq() : pass.seen;
+    const from = pass.from === 'start' ? null : pass.from;
+    const query = { kind, ...narrowed(kept.rule.when), order: { by: 'createdAt', direction: 'asc' } } as const;
+    const page = await store.entities.page(query, { limit: PAGE, forward: true, from });
+    await consider(context, kept, page.items);
+    const next = page.more ? (page.positions.at(-1) ?? null) : null;
+    return keep(store, kept, { ...pass, seen, from: next });
+  }
+  const heads = await store.events.heads(pass.seen, HEADS);
+  const ids = heads.filter(({ type }) => type === kind).flatMap(({ entityId }) => entityId ?? []);
+  await consider(context, kept, [...(await store.entities.get([...new Set(ids)])).values()]);
+  const seen = heads.at(-1)?.seq ?? pass.seen;
+  return keep(store, kept, heads.length < HEADS ? over(seen) : { ...pass, seen });
+}
+
+async function keep(store: Store, { rule }: Scheduled, pass: Pass): Promise<Pass> {
+  await store.settings.put(keyOf(rule.id), pass);
+  return pass;
+}
+
+/** A rule about nothing in particular: fires once every time, however many times were missed. */
+async function tick(context: SyncContext, kept: Scheduled, pass: Pass): Promise<Pass> {
+  const { rule, version } = kept;
+  const now = context.clock.now();
+  const cause = `time:${version}:${pass.dueAt}`;
+  const next = { ...pass, dueAt: now + rule.trigger.every, from: null };
+  await context.store.transaction(async (tx) => {
+    const done = await tx.firings.known(rule.id, [cause]);
+    if (!done.has(cause)) await fire(context, tx, rule, { cause, event: null, entity: null, chain: [] });
+    await tx.firings.forget(now - REMEMBERED_MS);
+    await keep(tx, kept, next);
+  });
+  return next;
+}
+
+/** Fires on those entities for which the condition holds, on each once. */
+async function consider(context: SyncContext, kept: Scheduled, entities: readonly Entity[]): Promise<void> {
+  const { store } = context;
+  const { rule, version } = kept;
+  const records = await store.snapshots.ofEntities(asksForSystems(rule.when) ? entities.map(({ id }) => id) : []);
+  const { again } = rule.trigger;
+  const period = again === undefined ? '' : `:${Math.floor(context.clock.now() / again)}`;
+  const matching = entities.filter((entity) => {
+    const systems = holders(records.get(entity.id) ?? []);
+    return entity.deletedAt === null && (!rule.when || holds(rule.when, { fields: entity.fields, systems }));
+  });
+  for (let first = 0; first < matching.length; first += AT_ONCE) {
+    const part = matching.slice(first, first + AT_ONCE);
+    const causeOf = ({ id }: Entity) => `entity:${id}:${version}${period}`;
+    await store.transaction(async (tx) => {
+      const done = await tx.firings.known(rule.id, part.map(causeOf));
+      for (const entity of part) {
+        const cause = causeOf(entity);
+        if (!done.has(cause)) await fire(context, tx, rule, { cause, event: null, entity, chain: [] });
+      }
+    });
+    // The embedded database works in this thread: between two transactions callers get their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** What of a condition an index answers; the rest is asked of each entity. */
+function narrowed(when: Condition | null): Pick<EntityQuery, 'filterKeys' | 'system'> {
+  const parts = when === null ? [] : 'all' in when ? when.all : [when];
+  const tags = parts.flatMap((part) => ('tag' in part ? tagFilter(part.tag) : []));
+  const [system] = parts.flatMap((part) => ('heldBy' in part ? part.heldBy : []));
+  return { ...(tags.length > 0 && { filterKeys: tags }), ...(system !== undefined && { system }) };
+}
+
+function asksForSystems(when: Condition | null): boolean {
+  return when !== null && JSON.stringify(when).includes('"heldBy"');
+}
