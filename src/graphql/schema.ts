@@ -5,7 +5,10 @@ import { packageRoot } from '../base/root.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
 import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
+import { conflictResolvers } from './resolvers/conflict.ts';
 import { contactResolvers } from './resolvers/contact.ts';
+import { historyResolvers } from './resolvers/history.ts';
+import { identityResolvers } from './resolvers/identity.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { syncResolvers } from './resolvers/sync.ts';
 import { systemResolvers } from './resolvers/system.ts';
@@ -30,6 +33,9 @@ export function createSchema(): GraphQLSchema {
       tagResolvers,
       systemResolvers,
       syncResolvers,
+      conflictResolvers,
+      identityResolvers,
+      historyResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

@@ -60,7 +60,8 @@ export async function moveChildren(tx: Store, ledger: Ledger, { from, to, why, f
   for await (const children of childrenOf(tx, from.id)) {
     const records = fits ? await tx.snapshots.ofEntities(children.map((child) => child.id)) : new Map();
     for (const child of children)
-      if (!fits || fits(child, records.get(child.id) ?? [])) ledger.change(child, {}, 0, to.id, { why });
+      if (!fits || fits(child, records.get(child.id) ?? []))
+        ledger.change(ledger.entities.get(child.id) ?? child, {}, 0, to.id, { why });
   }
 }
 

@@ -30,18 +30,21 @@ export async function joinContacts(context: SyncContext, tx: Store, ledger: Ledg
   refuseWhileRemoving(state, from);
   const now = context.clock.now();
   const why = `Merged with ${from.id}`;
-  const [own, coming] = [state.links(into).map(heldRecord), state.links(from)];
-  const moved = coming.map((link) => movedRecord(link, now));
+  const [own, given] = [state.links(into).map(heldRecord), state.links(from)];
+  const moved = given.map((link) => movedRecord(link, now));
   const patch = joined(models.contact, into.fields, from.fields);
   const merged = ledger.change(into, patch, now, null, { changes: recordsChange(own, [...own, ...moved]), why });
-  for (const link of coming) ledger.link(merged, link, 'person');
+  for (const link of given) ledger.link(merged, link, 'person');
   await moveChildren(tx, ledger, { from, to: merged, why });
-  const left = recordsChange(coming.map(heldRecord), []);
+  const left = recordsChange(given.map(heldRecord), []);
   ledger.remove(from, { into: into.id, changes: left, why: `Merged into ${into.id}` });
   ledger.event('MERGED', merged, { message: why });
 
   const disputed = settleConflicts(ledger, state, join, merged);
-  await settleDeliveries(context, tx, ledger, state, merged, from);
+  const kept = [...state.records(into), ...state.records(from)].filter(isKept);
+  const coming = state.open(into).filter(({ operation, status }) => operation === 'create' && status === 'QUEUED');
+  const expected = new Set([...kept, ...coming].map(({ system }) => system));
+  await handOver(context, tx, ledger, { to: merged, open: state.open(from), expected });
   const fields = writableFields(merged).filter((field) => !disputed.has(field));
   const records = [...state.records(into), ...state.records(from)];
   tellDiffering(context, ledger, { entity: merged, records, open: state.open(into), fields });
@@ -78,35 +81,29 @@ function refuseWhileRemoving(state: State, from: Entity): void {
   throw new Problem('CONFLICT', text, 'later', { system: removal.system });
 }
 
-/** Nothing that waited for `from` gets lost: what its systems hold is told by the merged contact, and what they miss is created from it. */
-async function settleDeliveries(
-  context: SyncContext,
-  tx: Store,
-  ledger: Ledger,
-  state: State,
-  merged: Entity,
-  from: Entity,
-): Promise<void> {
-  const kept = [...state.records(merged), ...state.records(from)].filter(isKept);
-  const expected = new Set([
-    ...kept.map((record) => record.system),
-    ...state
-      .open(merged)
-      .flatMap(({ operation, system, status }) => (operation === 'create' && status === 'QUEUED' ? [system] : [])),
-  ]);
-  for (const delivery of state.open(from)) {
-    const { operation, system } = delivery;
-    // A creation that may have been made goes on under its old key: it finds what it left, and that becomes the merged contact's.
+/** What waited for a contact that another one takes the place of. */
+export interface Handover {
+  readonly to: Entity;
+  /** The unsettled deliveries of the one that ends. */
+  readonly open: readonly Delivery[];
+  /** The systems that keep the other one, or are about to. */
+  readonly expected: ReadonlySet<string>;
+}
+
+/** Nothing that waited for a merged contact gets lost: what its systems hold is told by the other one, and what they miss is created from it. */
+export async function handOver(context: SyncContext, tx: Store, ledger: Ledger, handover: Handover): Promise<void> {
+  const { to, open } = handover;
+  const expected = new Set(handover.expected);
+  for (const delivery of open) {
+    const { operation, system, attempts } = delivery;
+    // A creation that may have been made goes on under its old key: it finds what it left, and that becomes the other contact's.
     if (operation === 'create' && delivery.status === 'QUEUED' && isUnderWay(context, delivery)) continue;
-    const error = {
-      code: 'CONFLICT' as const,
-      message: `Merged into ${merged.id}, which is written instead`,
-      retryable: false,
-    };
-    await tx.outbox.settle(delivery.id, { status: 'SKIPPED', attempts: delivery.attempts, nextAttemptAt: null, error });
+    const message = `Merged into ${to.id}, which is written instead`;
+    const error = { code: 'CONFLICT' as const, message, retryable: false };
+    await tx.outbox.settle(delivery.id, { status: 'SKIPPED', attempts, nextAttemptAt: null, error });
     const creates = context.connections.get(system)?.source.collections.contact?.write?.create;
     if (operation !== 'create' || expected.has(system) || !creates) continue;
-    ledger.deliver(merged, system, 'create', writableFields(merged));
+    ledger.deliver(to, system, 'create', writableFields(to));
     expected.add(system);
   }
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
+import { mergedInto } from './past.ts';
 
 const LATEST = { limit: 1, forward: true, from: null };
 
@@ -8,8 +9,8 @@ export async function survivorOf(tx: Store, entity: Entity): Promise<Entity> {
   let current = entity;
   while (current.deletedAt !== null) {
     const [latest] = (await tx.versions.page(current.id, LATEST)).items;
-    const into = latest?.changes.find(({ field }) => field === 'mergedInto')?.after;
-    const next = typeof into === 'string' ? (await tx.entities.get([into])).get(into) : undefined;
+    const into = latest ? mergedInto(latest) : null;
+    const next = into === null ? undefined : (await tx.entities.get([into])).get(into);
     if (!next) break;
     current = next;
   }
