@@ -4,6 +4,7 @@ import { graphql } from '../../src/client/generated/index.ts';
 export const PERSON = graphql(`
   query DecisionPerson($id: ID!) {
     node(id: $id) {
+      __typename
       ... on Contact {
         id
         firstName
@@ -29,6 +30,7 @@ export const PERSON = graphql(`
 export const VERSIONS = graphql(`
   query DecisionVersions($id: ID!, $first: Int, $after: String) {
     node(id: $id) {
+      __typename
       ... on Synced {
         version
         versions(first: $first, after: $after) {
