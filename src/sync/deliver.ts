@@ -73,9 +73,9 @@ async function recordSuccess(
     const current = (await tx.entities.get([entity.id])).get(entity.id) ?? entity;
     const owner = await survivorOf(tx, current);
     await linkCreated(tx, ledger, delivery, owner, done.record.id);
-    // It was deleted, or merged into another, while the creation was under way.
+    // It was deleted, or merged into another contact that may say something else, while the creation was under way.
     if (owner.deletedAt !== null) ledger.deliver(owner, system, 'remove', []);
-    else if (owner.id !== entity.id) ledger.deliver(owner, system, 'update', writableFields(owner));
+    else if (owner.id !== delivery.entityId) ledger.deliver(owner, system, 'update', writableFields(owner));
   }
   if (done.status === 'APPLIED') ledger.event('WRITE_APPLIED', entity, { system });
   await ledger.flush(tx);

@@ -1,3 +1,4 @@
+import { models } from '../model/index.ts';
 import { sameValue } from '../model/merge.ts';
 import type { Delivery, Entity, LinkedRecord } from '../store/shapes.ts';
 import type { Connection } from './connection.ts';
@@ -23,10 +24,19 @@ export interface Telling {
 export function tellDiffering(context: SyncContext, ledger: Ledger, telling: Telling): void {
   for (const connection of context.connections.values()) {
     const record = telling.records.find((candidate) => candidate.system === connection.id && isKept(candidate));
+    const others = telling.records.filter((one) => one !== record && one.system === connection.id && isKept(one));
     const waiting = telling.open.filter(({ system, status }) => system === connection.id && status === 'QUEUED');
     const coming = waiting.some(({ operation }) => operation === 'create');
-    if (record || coming) tell(connection, ledger, telling, record, waiting);
+    const fields = telling.fields.filter((field) => !isTaken(telling.entity, field, others));
+    if (record || coming) tell(connection, ledger, { ...telling, fields }, record, waiting);
   }
+}
+
+/** What identifies a person stays with the record that has it already: no system takes it for two of its records. */
+function isTaken({ kind, fields }: Entity, field: string, others: readonly LinkedRecord[]): boolean {
+  const value = fields[field] ?? null;
+  const identifies = models[kind].matchKeys({ [field]: value }).length > 0;
+  return identifies && others.some((record) => sameValue(record.values[field], value));
 }
 
 function tell(

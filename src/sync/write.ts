@@ -126,7 +126,7 @@ async function create(
   const answered = await connection.use(async () => {
     // An earlier attempt whose answer got lost, or whose process died, may have created it.
     const earlier = mayHaveBeenTried(delivery, context.clock.now()) ? await writer.find?.(record) : null;
-    return earlier ?? createRecord(record);
+    return earlier && !earlier.deleted ? earlier : createRecord(record);
   });
   return { ...NOTHING, record: answered, isNew: true, written: sent, unsupportedFields: left };
 }

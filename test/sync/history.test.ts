@@ -119,13 +119,14 @@ describe('going back to an earlier version', () => {
       input: { id, firstName: 'Adele', lastName: 'Marsh', website: 'https://marsh.example.com', tags: ['boiler'] },
     });
     await settled(world);
+    const version = (await person(world, id))?.version ?? 0;
 
     const back = await revert(world, id, 1);
     const asBefore = await person(world, id);
     const held = { ghl: rows(world, 'ghl')[0], rossum: rows(world, 'rossum')[0] };
-    const forth = await revert(world, id, 2);
+    const forth = await revert(world, id, version);
 
-    expect(back).toMatchObject({ entity: { id, version: 3, firstName: 'Ada' }, userErrors: [] });
+    expect(back).toMatchObject({ entity: { id, version: version + 1, firstName: 'Ada' }, userErrors: [] });
     expect(statuses(back?.receipts)).toEqual({ ghl: 'APPLIED', rossum: 'APPLIED', commusoft: 'APPLIED' });
     expect(asBefore).toMatchObject({ firstName: 'Ada', lastName: null, website: null });
     expect(asBefore?.tags.map(({ name }) => name).sort()).toEqual(expect.arrayContaining(['lead', 'vip']));
@@ -133,10 +134,10 @@ describe('going back to an earlier version', () => {
     expect(held.ghl).toMatchObject({ firstName: 'Ada' });
     expect(held.ghl?.website || null).toBeNull();
     expect(held.rossum).toMatchObject({ first_name: 'Ada', last_name: null, website: null });
-    expect(forth).toMatchObject({ entity: { version: 4, firstName: 'Adele' }, userErrors: [] });
+    expect(forth).toMatchObject({ entity: { version: version + 2, firstName: 'Adele' }, userErrors: [] });
     expect(rows(world, 'rossum')[0]).toMatchObject({ first_name: 'Adele', last_name: 'Marsh' });
     const { versions } = await historyOf(world, id, { first: 2 });
-    expect(versions.nodes.map(({ why }) => why)).toEqual(['Reverted to version 2', 'Reverted to version 1']);
+    expect(versions.nodes.map(({ why }) => why)).toEqual([`Reverted to version ${version}`, 'Reverted to version 1']);
   });
 
   it('stays as it is when everything is read again', async () => {
@@ -213,12 +214,13 @@ describe('going back to an earlier version', () => {
     await readAgain(world);
 
     expect(back?.userErrors).toEqual([]);
-    expect(statuses(back?.receipts)).toMatchObject({ ghl: 'APPLIED', rossum: 'APPLIED' });
+    expect(statuses(back?.receipts)).toEqual({ ghl: 'APPLIED', rossum: 'APPLIED', commusoft: 'APPLIED' });
     const contact = await person(world, id);
     expect(contact).toMatchObject({ firstName: 'Ada', email: 'ada@example.com' });
     expect(contact?.tasks.nodes.map(({ title }) => title)).toEqual(['Call Ada']);
     expect(rows(world, 'ghl')).toMatchObject([{ firstName: 'Ada', email: 'ada@example.com' }]);
     expect(rows(world, 'ghl', 'tasks')).toMatchObject([{ title: 'Call Ada' }]);
+    expect(rows(world, 'rossum').filter((row) => !row.deleted_at)).toMatchObject([{ first_name: 'Ada' }]);
     expect((await world.query(CONTACT, { by: { email: 'ada@example.com' } })).data?.contact?.id).toBe(id);
   });
 

@@ -69,6 +69,18 @@ async function logged(world: World, ...kinds: LoggedEvent['kind'][]): Promise<re
   return (await world.running.gateway.sync.store.events.page({ kinds }, page)).items;
 }
 
+/** Resolves when the gateway begins to write to a system. */
+function firstAttempt(world: World): Promise<void> {
+  const { attempts } = world.running.gateway.sync;
+  const set = attempts.set.bind(attempts);
+  return new Promise((resolve) => {
+    attempts.set = (place, attempt) => {
+      resolve();
+      return set(place, attempt);
+    };
+  });
+}
+
 const ADA = { firstName: 'Ada', email: 'ada@example.com', tags: ['vip', 'Lead'] };
 const ADELE = {
   firstName: 'Adele',
@@ -188,6 +200,51 @@ describe('merging two contacts', () => {
       'ghl',
       'rossum',
     ]);
+  });
+
+  it('finds what a creation of unknown outcome left behind, and makes it the merged contact’s', async () => {
+    const { world, clock } = await scene({ systems: ['ghl', 'rossum'] });
+    const into = await create(world, { ...ADA, systems: ['ghl'] });
+    world.simulator('rossum').faults.push({ match: 'insert_one$', kind: 'lost-answer', times: 1 });
+    world.simulator('rossum').faults.push({ match: 'POST ', kind: 'status', status: 503 });
+    const { data: unknown } = await world.query(CREATE_CONTACT, { input: { ...ADELE, systems: ['rossum'] } });
+    const from = unknown?.createContact.contact?.id ?? '';
+    expect(statuses(unknown?.createContact.receipts)).toEqual({ rossum: 'QUEUED' });
+    expect(world.simulator('rossum').tables.contacts?.list()).toHaveLength(1);
+
+    await world.query(MERGE, { input: { into, from } });
+    world.simulator('rossum').faults.length = 0;
+    clock.leap(60 * 60_000);
+    await settled(world);
+    await readAgain(world);
+
+    expect(world.simulator('rossum').tables.contacts?.list()).toMatchObject([
+      { first_name: 'Ada', last_name: 'Marsh' },
+    ]);
+    expect((await person(world, into))?.records.map(({ system }) => system.id).sort()).toEqual(['ghl', 'rossum']);
+  });
+
+  it('does so with a creation that is under way at that moment', async () => {
+    const { world } = await scene({ systems: ['ghl', 'rossum'] });
+    const into = await create(world, { ...ADA, systems: ['ghl'] });
+    world.simulator('rossum').faults.push({ match: 'insert_one$', kind: 'latency', ms: 300, times: 1 });
+    const started = firstAttempt(world);
+    const under = world.query(CREATE_CONTACT, { input: { ...ADELE, systems: ['rossum'] } });
+    const isNew = ({ kind, type, entityId }: LoggedEvent) =>
+      kind === 'CREATED' && type === 'contact' && entityId !== into;
+    const { entityId: from } = await world.event(isNew);
+    await started;
+
+    const { data } = await world.query(MERGE, { input: { into, from: from ?? '' } });
+    await under;
+    await settled(world);
+    await readAgain(world);
+
+    expect(data?.mergeContacts.userErrors).toEqual([]);
+    expect(world.simulator('rossum').tables.contacts?.list()).toMatchObject([
+      { first_name: 'Ada', last_name: 'Marsh' },
+    ]);
+    expect((await person(world, into))?.records.map(({ system }) => system.id).sort()).toEqual(['ghl', 'rossum']);
   });
 
   it('holds two records of one system, shows both and writes to the one that was linked first', async () => {
