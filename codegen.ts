@@ -51,6 +51,7 @@ const config: CodegenConfig = {
           Business: '../models.ts#BusinessModel',
           SyncEvent: '../models.ts#EventModel',
           Conflict: '../models.ts#ConflictModel',
+          Version: '../models.ts#VersionModel',
           Delivery: '../models.ts#DeliveryModel',
           SyncRun: '../models.ts#RunModel',
           Rule: '../models.ts#RuleModel',

@@ -1,5 +1,15 @@
 import type { Policy } from '../model/policy.ts';
-import type { Conflict, Delivery, Entity, Firing, KeptRule, LinkedRecord, LoggedEvent, Run } from '../store/shapes.ts';
+import type {
+  Conflict,
+  Delivery,
+  Entity,
+  Firing,
+  KeptRule,
+  LinkedRecord,
+  LoggedEvent,
+  Run,
+  Version,
+} from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
 
 // What the resolvers of each type are given; the generated types name these.
@@ -14,6 +24,8 @@ export type RecordModel = LinkedRecord;
 export type EventModel = LoggedEvent;
 /** A conflict, open or settled. */
 export type ConflictModel = Conflict;
+/** An entity at one moment. */
+export type VersionModel = Version;
 /** A delivery; also what a receipt is made of. */
 export type DeliveryModel = Delivery;
 /** A run. */

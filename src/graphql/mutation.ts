@@ -58,7 +58,8 @@ function isRefused(wish: Wish): wish is readonly InputError[] {
   return Array.isArray(wish);
 }
 
-function checkOptions(context: GraphContext, input: WriteInput): InputError[] {
+/** What is wrong with the part of an input that says how to write. */
+export function checkOptions(context: GraphContext, input: WriteInput): InputError[] {
   const known = context.sync.systems.map((system) => system.id);
   const unknown = (input.systems ?? []).filter((id) => !known.includes(id));
   const errors = unknown.map((id) => invalid(['systems'], `names "${id}"; the systems are ${known.join(', ')}`));

@@ -5,7 +5,10 @@ import { packageRoot } from '../base/root.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
 import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
+import { conflictResolvers } from './resolvers/conflict.ts';
 import { contactResolvers } from './resolvers/contact.ts';
+import { historyResolvers } from './resolvers/history.ts';
+import { identityResolvers } from './resolvers/identity.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { policyResolvers } from './resolvers/policy.ts';
 import { ruleResolvers } from './resolvers/rule.ts';
@@ -34,6 +37,9 @@ export function createSchema(): GraphQLSchema {
       syncResolvers,
       policyResolvers,
       ruleResolvers,
+      conflictResolvers,
+      identityResolvers,
+      historyResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

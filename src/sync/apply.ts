@@ -66,7 +66,7 @@ export async function apply(
 async function closeConflicts(tx: Store, ledger: Ledger, entity: Entity, fields: readonly string[]): Promise<void> {
   const all = (await tx.conflicts.of([entity.id])).get(entity.id) ?? [];
   for (const conflict of all.filter(({ open, field }) => open && fields.includes(field)))
-    ledger.settleConflict(entity, conflict, entity.fields[conflict.field] ?? null);
+    ledger.resolve(conflict, entity, entity.fields[conflict.field] ?? null);
 }
 
 async function refuseTwins(tx: Store, kind: Kind, { key, field }: { key: string; field: string }): Promise<void> {

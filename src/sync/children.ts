@@ -1,10 +1,23 @@
 import { CHILD_KINDS } from '../model/kind.ts';
-import type { Entity } from '../store/shapes.ts';
-import type { Store } from '../store/store.ts';
+import type { Entity, LinkedRecord } from '../store/shapes.ts';
+import type { Position, Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { holdersOf } from './holder.ts';
 import type { Ledger } from './ledger.ts';
-import { childrenOf } from './place.ts';
+
+const PAGE = 200;
+
+/** What belongs to a contact, page by page, as it stood before the running transaction's ledger is written. */
+export async function* childrenOf(tx: Store, contactId: string): AsyncIterable<readonly Entity[]> {
+  for (const kind of CHILD_KINDS) {
+    for (let from: Position | null = null; ; ) {
+      const page = await tx.entities.page({ kind, contactId }, { limit: PAGE, forward: true, from });
+      if (page.items.length > 0) yield page.items;
+      from = page.positions.at(-1) ?? null;
+      if (!page.more || from === null) break;
+    }
+  }
+}
 
 /**
  * Takes what belongs to a deleted contact with it; where systems are to be told, also in those that hold it and can delete it.
@@ -18,16 +31,14 @@ export async function removeChildren(
   tell = true,
 ): Promise<{ before: Entity; after: Entity }[]> {
   const taken: { before: Entity; after: Entity }[] = [];
-  for (const kind of CHILD_KINDS) {
-    for await (const children of childrenOf(tx, contactId, kind)) {
-      const holders = await holdersOf(
-        tx,
-        children.map((child) => child.id),
-      );
-      for (const child of children) {
-        const told = tell ? holders.get(child.id) : undefined;
-        taken.push({ before: child, after: removeChild(context, ledger, child, told) });
-      }
+  for await (const children of childrenOf(tx, contactId)) {
+    const holders = await holdersOf(
+      tx,
+      children.map((child) => child.id),
+    );
+    for (const child of children) {
+      const told = tell ? holders.get(child.id) : undefined;
+      taken.push({ before: child, after: removeChild(context, ledger, child, told) });
     }
   }
   return taken;
@@ -45,4 +56,22 @@ function removeChild(
     if (removes && holders?.has(connection.id)) ledger.deliver(removed, connection.id, 'remove', []);
   }
   return removed;
+}
+
+/** Gives the children of one contact that fit to another one; nothing is written to any system by that. */
+export async function moveChildren(tx: Store, ledger: Ledger, { from, to, why, fits }: ChildMove): Promise<void> {
+  for await (const children of childrenOf(tx, from.id)) {
+    const records = fits ? await tx.snapshots.ofEntities(children.map((child) => child.id)) : new Map();
+    for (const child of children)
+      if (!fits || fits(child, records.get(child.id) ?? []))
+        ledger.change(ledger.entities.get(child.id) ?? child, {}, 0, to.id, { why });
+  }
+}
+
+/** Whose children go to whom, and why; without `fits` all of them. */
+export interface ChildMove {
+  readonly from: Entity;
+  readonly to: Entity;
+  readonly why: string;
+  readonly fits?: (child: Entity, records: readonly LinkedRecord[]) => boolean;
 }

@@ -1,37 +1,25 @@
-import { createHash } from 'node:crypto';
-import { Problem } from '../base/errors.ts';
-import { canonical } from '../model/merge.ts';
 import type { Store } from '../store/store.ts';
 import { apply, type Change } from './apply.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { deliverNow } from './dispatch.ts';
 import { Ledger } from './ledger.ts';
+import { type Mutated, type Repeatable, remember, replayed } from './reply.ts';
 import { ensureTags } from './tags.ts';
 import { type Undoable, undo } from './undo.ts';
 
 /** A mutation attempts its own deliveries at once: for so long (ms) the worker leaves them alone. */
-const HELD_MS = 2_000;
+export const HELD_MS = 2_000;
 
 /** The same where nothing may go out before it is sure that nothing has to be taken back. */
 const HELD_FOR_UNDO_MS = 10 * 60_000;
 
 /** How a change is to be written through. */
-export interface MutationOptions {
+export interface MutationOptions extends Repeatable {
   /** System ids; null: for a creation all connected ones, else those that hold the entity. */
   readonly systems: readonly string[] | null;
-  readonly idempotencyKey: string | null;
   readonly waitFor: 'ACCEPTED' | 'FIRST_ATTEMPT';
   readonly onFailure: 'RETRY' | 'UNDO';
   readonly actor: string | null;
-  readonly correlationId: string;
-  /** What the caller sent, to tell a repeated request from another one under the same key. */
-  readonly request: unknown;
-}
-
-/** What came of a mutation: its entity and the correlation id under which its receipts are found. */
-export interface Mutated {
-  readonly entityId: string;
-  readonly correlationId: string;
 }
 
 /**
@@ -81,31 +69,4 @@ async function attemptAtOnce(
   const undoes = options.onFailure === 'UNDO';
   if (undoes || options.waitFor === 'FIRST_ATTEMPT') await deliverNow(context, idsOf(true));
   if (undoes && !(await undo(context, accepted, cause))) await deliverNow(context, idsOf(false));
-}
-
-async function replayed(tx: Store, options: MutationOptions): Promise<Mutated | null> {
-  if (options.idempotencyKey === null) return null;
-  const reply = await tx.replies.get(options.idempotencyKey);
-  if (!reply) return null;
-  if (reply.requestHash !== requestHash(options)) {
-    throw new Problem(
-      'CONFLICT',
-      'This idempotencyKey was used for another input; use a new key for a new wish',
-      'never',
-      {
-        path: ['input', 'idempotencyKey'],
-      },
-    );
-  }
-  return { entityId: reply.entityId, correlationId: reply.correlationId };
-}
-
-async function remember(tx: Store, options: MutationOptions, entityId: string, at: number): Promise<void> {
-  if (options.idempotencyKey === null) return;
-  const { idempotencyKey: key, correlationId } = options;
-  await tx.replies.add({ key, requestHash: requestHash(options), entityId, correlationId, at });
-}
-
-function requestHash(options: MutationOptions): string {
-  return createHash('sha256').update(canonical(options.request)).digest('base64url');
 }

@@ -1,13 +1,12 @@
 import { CHILD_KINDS, type Kind } from '../model/kind.ts';
 import { belongs, type Policy, policyOf } from '../model/policy.ts';
 import type { Entity } from '../store/shapes.ts';
-import type { Position, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { childrenOf } from './children.ts';
 import type { Connection } from './connection.ts';
 import { type Gate, PUT_OFF_MS } from './gate.ts';
 import { holdersOf } from './holder.ts';
 import { type Ledger, writableFields } from './ledger.ts';
-
-const PAGE = 200;
 
 /** A system that something is to be created in, and what is known of who holds what. */
 export interface Placement {
@@ -39,33 +38,21 @@ export async function createWithChildren(place: Placement, entity: Entity): Prom
   let queued = 1;
   if (entity.kind !== 'contact') return queued;
   const { tx, connection, policies } = place;
-  for (const kind of CHILD_KINDS) {
-    const policy = policyOf(policies, connection.id, kind);
-    for await (const children of childrenOf(tx, entity.id, kind)) {
-      const holders = await holdersOf(
-        tx,
-        children.map(({ id }) => id),
-      );
-      const keepers = (id: string) =>
-        id === entity.id ? new Set([connection.id]) : (holders.get(id) ?? new Set<string>());
-      for (const child of children) {
-        if (keepers(child.id).has(connection.id)) continue;
-        if (!belongs(policy, { fields: child.fields, systems: keepers(child.id) })) continue;
-        if (createIn({ ...place, keepers }, child)) queued += 1;
-      }
+  for await (const children of childrenOf(tx, entity.id)) {
+    const holders = await holdersOf(
+      tx,
+      children.map(({ id }) => id),
+    );
+    const keepers = (id: string) =>
+      id === entity.id ? new Set([connection.id]) : (holders.get(id) ?? new Set<string>());
+    for (const child of children) {
+      const subject = { fields: child.fields, systems: keepers(child.id) };
+      if (subject.systems.has(connection.id) || !belongs(policyOf(policies, connection.id, child.kind), subject))
+        continue;
+      if (createIn({ ...place, keepers }, child)) queued += 1;
     }
   }
   return queued;
-}
-
-/** What belongs to a contact, page by page. */
-export async function* childrenOf(tx: Store, contactId: string, kind: Kind): AsyncIterable<readonly Entity[]> {
-  for (let from: Position | null = null; ; ) {
-    const page = await tx.entities.page({ kind, contactId }, { limit: PAGE, forward: true, from });
-    if (page.items.length > 0) yield page.items;
-    from = page.positions.at(-1) ?? null;
-    if (!page.more || from === null) return;
-  }
 }
 
 function isChild(kind: Kind): boolean {

@@ -74,10 +74,11 @@ async function changeTags(
   actions: readonly Exclude<OwnAction, { do: 'createTask' }>[],
 ): Promise<string> {
   const held = names(contact.fields, 'tags');
-  const tags = actions.reduce<readonly string[]>((before, action) => {
+  let tags: readonly string[] = held;
+  for (const action of actions) {
     const given = uniqueNames(action.tags.map((tag) => fillIn(tag, words, LONGEST_TITLE)));
-    return action.do === 'addTags' ? uniqueNames([...before, ...given]) : without(before, given);
-  }, held);
+    tags = action.do === 'addTags' ? uniqueNames([...tags, ...given]) : without(tags, given);
+  }
   const [added, removed] = [without(tags, held), without(held, tags)];
   if (added.length + removed.length === 0) return 'found the tags as they are to be';
   const change = { operation: 'update', entityId: contact.id, fields: () => ({ tags }) } as const;

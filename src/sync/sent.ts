@@ -34,7 +34,8 @@ function isTried(delivery: Delivery, system: string): boolean {
 /** Every value the fields of these deliveries have had since the first of them was made. */
 async function valuesSince(tx: Store, entityId: string, tried: readonly Delivery[]): Promise<Map<string, Value[]>> {
   const since = Math.min(...tried.map((delivery) => delivery.createdAt));
-  const versions = (await tx.versions.of(entityId)).slice(0, MOST_VERSIONS).filter(({ at }) => at >= since);
+  const latest = await tx.versions.page(entityId, { limit: MOST_VERSIONS, forward: true, from: null });
+  const versions = latest.items.filter(({ at }) => at >= since);
   const fields = new Set(tried.flatMap((delivery) => delivery.fields));
   return new Map([...fields].map((field) => [field, versions.map((version) => version.fields[field] ?? null)]));
 }

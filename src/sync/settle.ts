@@ -111,7 +111,7 @@ function closeAgreed(ledger: Ledger, world: World, entity: Entity, snapshot: Sna
     const held = entity.fields[open.field] ?? null;
     const isSide = open.values.some(({ origin }) => origin === snapshot.system);
     if (isSide && open.field in snapshot.values && sameValue(held, snapshot.values[open.field]))
-      ledger.settleConflict(entity, open, held);
+      ledger.resolve(open, entity, held, `${open.field} is agreed on`);
   }
 }
 

@@ -135,7 +135,7 @@ async function create(
   const answered = await connection.use(async () => {
     // An earlier attempt whose answer got lost, or whose process died, may have created it.
     const earlier = mayHaveBeenTried(delivery, context.clock.now()) ? await writer.find?.(record) : null;
-    return earlier ?? createRecord(record);
+    return earlier && !earlier.deleted ? earlier : createRecord(record);
   });
   return { ...NOTHING, record: answered, isNew: true, written: sent, unsupportedFields: left };
 }
@@ -148,7 +148,13 @@ async function newRecord(context: SyncContext, connection: Connection, delivery:
   const { sent, left } = divide(connection, delivery, writableFields(entity), accepted);
   const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(entity.fields, sent));
   const label = models[entity.kind].label(entity.fields);
-  const record: NewRecord = { key: entity.id, label, fields, ...(contactId === undefined ? {} : { contactId }) };
+  // The delivery's own entity, also when that was merged into another since: what an earlier attempt left is found by it.
+  const record: NewRecord = {
+    key: delivery.entityId,
+    label,
+    fields,
+    ...(contactId === undefined ? {} : { contactId }),
+  };
   return { record, sent, left };
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, DeliveryModel, RunModel, RuleModel, FiringModel, PolicyModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, PolicyModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -59,6 +59,14 @@ export type Appointment = Node & Synced & TimelineItem & {
   title: Scalars['String']['output'];
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
+  versions: VersionConnection;
+};
+
+
+/** A meeting or visit with a contact. */
+export type AppointmentVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of appointments. */
@@ -213,6 +221,17 @@ export type ConflictEdge = {
   node: Conflict;
 };
 
+/** What resolving a conflict answers. */
+export type ConflictPayload = {
+  __typename?: 'ConflictPayload';
+  /** As it now is; null where the input was refused. */
+  conflict: Maybe<Conflict>;
+  /** One per system that was told. */
+  receipts: Array<Receipt>;
+  /** Why nothing was written; empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** One side of a conflict. */
 export type ConflictValue = {
   __typename?: 'ConflictValue';
@@ -252,6 +271,7 @@ export type Contact = Node & Synced & {
   timeline: TimelineConnection;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
+  versions: VersionConnection;
   website: Maybe<Scalars['String']['output']>;
 };
 
@@ -288,6 +308,13 @@ export type ContactTasksArgs = {
 
 /** A person or company. */
 export type ContactTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person or company. */
+export type ContactVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -541,6 +568,27 @@ export type HealthState =
   /** The credential is refused. */
   | 'UNAUTHORIZED';
 
+/** A contact and a record of one. */
+export type LinkRecordsInput = {
+  contactId: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A contact record, by its system and its id there. */
+  record: RecordRef;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** Two contacts that are one. */
+export type MergeContactsInput = {
+  /** The contact that becomes part of it; fills what the other leaves blank. */
+  from: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The contact that stays; its values win. */
+  into: Scalars['ID']['input'];
+  waitFor?: InputMaybe<WaitFor>;
+};
+
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -566,12 +614,26 @@ export type Mutation = {
   deleteTask: TaskPayload;
   /** Gives a failed or waiting delivery up: its receipt becomes SKIPPED. */
   discardDelivery: DeliveryPayload;
+  /**
+   * Moves a record, with what hangs on it, to a contact: it fills the contact's blanks, and the contact's values are written over its
+   * own. A contact that is left without records is merged away.
+   */
+  linkRecords: ContactPayload;
+  /** Makes two contacts one, with the records and children of both, and writes what that changes to every system. `revertTo` parts them again. */
+  mergeContacts: ContactPayload;
   /** Takes a record back that was set aside because it changed too often: it is read again and merged. */
   releaseRecord: ReleaseRecordPayload;
   /** Takes tags away, in any case of their letters. */
   removeTags: ContactPayload;
+  /** Decides an open conflict and writes the value through to every system that holds another one. */
+  resolveConflict: ConflictPayload;
   /** Tries a failed or waiting delivery now. */
   retryDelivery: DeliveryPayload;
+  /**
+   * Makes a thing again what it was at an earlier version and writes the old values back everywhere: its fields, its records and contact
+   * where people moved them; what was deleted or merged away comes back. That is a version too, and can be reverted.
+   */
+  revertTo: RevertPayload;
   /** Decides whether what is new elsewhere is created in a system, and what a deletion there means. */
   setPolicy: PolicyPayload;
   /** Changes a rule. Checked as a whole; each error's path leads to the part that is wrong, such as actions.0.title. */
@@ -582,6 +644,11 @@ export type Mutation = {
   syncContact: ContactPayload;
   /** Reads changes from the systems now. */
   syncNow: SyncRunPayload;
+  /**
+   * Makes a contact of its own from one of a contact's records, with what hangs on it; nothing is written to any system. Answers the contact
+   * it was parted from; the new one is found by its record.
+   */
+  unlinkRecord: ContactPayload;
   /** Null clears, absent keeps. */
   updateAppointment: AppointmentPayload;
   /** Null clears, absent keeps. */
@@ -662,6 +729,18 @@ export type MutationDiscardDeliveryArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationLinkRecordsArgs = {
+  input: LinkRecordsInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationMergeContactsArgs = {
+  input: MergeContactsInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationReleaseRecordArgs = {
   input: ReleaseRecordInput;
 };
@@ -674,8 +753,20 @@ export type MutationRemoveTagsArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationResolveConflictArgs = {
+  input: ResolveConflictInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationRetryDeliveryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationRevertToArgs = {
+  input: RevertInput;
 };
 
 
@@ -706,6 +797,12 @@ export type MutationSyncContactArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationSyncNowArgs = {
   input: SyncNowInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationUnlinkRecordArgs = {
+  input: LinkRecordsInput;
 };
 
 
@@ -759,6 +856,14 @@ export type Note = Node & Synced & TimelineItem & {
   title: Maybe<Scalars['String']['output']>;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
+  versions: VersionConnection;
+};
+
+
+/** Something written down about a contact. */
+export type NoteVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of notes. */
@@ -1139,6 +1244,43 @@ export type ReleaseRecordPayload = {
   userErrors: Array<UserError>;
 };
 
+/**
+ * How an open conflict ends: exactly one of `take` and `value`. A conflict about `identity` takes the id of one of its contacts as value,
+ * to be merged into it, or null for a contact of its own.
+ */
+export type ResolveConflictInput = {
+  id: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The side whose value holds: a system's id, or gateway. */
+  take?: InputMaybe<Scalars['ID']['input']>;
+  /** Another value; null clears the field. */
+  value?: InputMaybe<Scalars['JSON']['input']>;
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** Which version of what to go back to. */
+export type RevertInput = {
+  /** The id of a contact, task, note, appointment or tag, also of a deleted or merged one. */
+  id: Scalars['ID']['input'];
+  /** Repeating a mutation with the same key answers the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An earlier version. */
+  version: Scalars['Int']['input'];
+  waitFor?: InputMaybe<WaitFor>;
+};
+
+/** What going back answers. */
+export type RevertPayload = {
+  __typename?: 'RevertPayload';
+  /** As it now is; null where the input was refused. */
+  entity: Maybe<Synced>;
+  /** One per system that was told. */
+  receipts: Array<Receipt>;
+  /** Why nothing was written; empty on success. */
+  userErrors: Array<UserError>;
+};
+
 /** When this happens, and that holds, do these things. Shipped with the gateway or a system, and an operator's to change. */
 export type Rule = Node & {
   __typename?: 'Rule';
@@ -1468,6 +1610,15 @@ export type Synced = {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with every change. */
   version: Scalars['Int']['output'];
+  /** Newest first. */
+  versions: VersionConnection;
+};
+
+
+/** A merged thing, made of the records that the systems hold. */
+export type SyncedVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A system the gateway knows, connected or not. */
@@ -1555,11 +1706,19 @@ export type Tag = Node & Synced & {
   records: Array<SystemRecord>;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
+  versions: VersionConnection;
 };
 
 
 /** A name that groups contacts; two names that differ in case only are one tag. */
 export type TagContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A name that groups contacts; two names that differ in case only are one tag. */
+export type TagVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1612,6 +1771,14 @@ export type Task = Node & Synced & TimelineItem & {
   title: Scalars['String']['output'];
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
+  versions: VersionConnection;
+};
+
+
+/** Something to be done for a contact. */
+export type TaskVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of tasks. */
@@ -1788,6 +1955,47 @@ export type UserError = {
   path: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** A merged thing at one moment, with who made it so and why. */
+export type Version = {
+  __typename?: 'Version';
+  actor: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  /**
+   * What changed, field by field. Besides fields: `records` and `contact` where a person moved a record or what hangs on it,
+   * `deleted` and `mergedInto` where it ended or came back.
+   */
+  changes: Array<FieldChange>;
+  /** The same for everything that came of one cause. */
+  correlationId: Scalars['ID']['output'];
+  /** All fields as they then were. */
+  fields: Scalars['JSON']['output'];
+  /** A system's id, or gateway for a caller's mutation. */
+  origin: Scalars['String']['output'];
+  /** Counted from 1 for each thing. */
+  version: Scalars['Int']['output'];
+  /** What it was done for, in words; null where the origin says it all. */
+  why: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of versions. */
+export type VersionConnection = {
+  __typename?: 'VersionConnection';
+  edges: Array<VersionEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Version>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of versions. */
+export type VersionEdge = {
+  __typename?: 'VersionEdge';
+  /** Stable; goes into `after`. */
+  cursor: Scalars['String']['output'];
+  node: Version;
+};
+
 /** How long a mutation waits before it answers. */
 export type WaitFor =
   /** Answers as soon as the change is durable; the systems are written to afterwards. */
@@ -1914,6 +2122,7 @@ export type ResolversTypes = {
   Conflict: ResolverTypeWrapper<ConflictModel>;
   ConflictConnection: ResolverTypeWrapper<Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConflictEdge']>, nodes: Array<ResolversTypes['Conflict']> }>;
   ConflictEdge: ResolverTypeWrapper<Omit<ConflictEdge, 'node'> & { node: ResolversTypes['Conflict'] }>;
+  ConflictPayload: ResolverTypeWrapper<Omit<ConflictPayload, 'conflict' | 'receipts'> & { conflict?: Maybe<ResolversTypes['Conflict']>, receipts: Array<ResolversTypes['Receipt']> }>;
   ConflictValue: ResolverTypeWrapper<ConflictValue>;
   Contact: ResolverTypeWrapper<EntityModel>;
   ContactBy: ContactBy;
@@ -1945,6 +2154,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LinkRecordsInput: LinkRecordsInput;
+  MergeContactsInput: MergeContactsInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Note: ResolverTypeWrapper<EntityModel>;
@@ -1964,6 +2175,9 @@ export type ResolversTypes = {
   RecordState: RecordState;
   ReleaseRecordInput: ReleaseRecordInput;
   ReleaseRecordPayload: ResolverTypeWrapper<Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversTypes['Synced']> }>;
+  ResolveConflictInput: ResolveConflictInput;
+  RevertInput: RevertInput;
+  RevertPayload: ResolverTypeWrapper<Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversTypes['Synced']>, receipts: Array<ResolversTypes['Receipt']> }>;
   Rule: ResolverTypeWrapper<RuleModel>;
   RuleFiring: ResolverTypeWrapper<FiringModel>;
   RuleFiringConnection: ResolverTypeWrapper<Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RuleFiringEdge']>, nodes: Array<ResolversTypes['RuleFiring']> }>;
@@ -2013,6 +2227,9 @@ export type ResolversTypes = {
   UpdateTaskInput: UpdateTaskInput;
   UpsertContactInput: UpsertContactInput;
   UserError: ResolverTypeWrapper<UserError>;
+  Version: ResolverTypeWrapper<VersionModel>;
+  VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VersionEdge']>, nodes: Array<ResolversTypes['Version']> }>;
+  VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
   WaitFor: WaitFor;
 };
 
@@ -2033,6 +2250,7 @@ export type ResolversParentTypes = {
   Conflict: ConflictModel;
   ConflictConnection: Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConflictEdge']>, nodes: Array<ResolversParentTypes['Conflict']> };
   ConflictEdge: Omit<ConflictEdge, 'node'> & { node: ResolversParentTypes['Conflict'] };
+  ConflictPayload: Omit<ConflictPayload, 'conflict' | 'receipts'> & { conflict?: Maybe<ResolversParentTypes['Conflict']>, receipts: Array<ResolversParentTypes['Receipt']> };
   ConflictValue: ConflictValue;
   Contact: EntityModel;
   ContactBy: ContactBy;
@@ -2059,6 +2277,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  LinkRecordsInput: LinkRecordsInput;
+  MergeContactsInput: MergeContactsInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Note: EntityModel;
@@ -2075,6 +2295,9 @@ export type ResolversParentTypes = {
   RecordRef: RecordRef;
   ReleaseRecordInput: ReleaseRecordInput;
   ReleaseRecordPayload: Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversParentTypes['Synced']> };
+  ResolveConflictInput: ResolveConflictInput;
+  RevertInput: RevertInput;
+  RevertPayload: Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversParentTypes['Synced']>, receipts: Array<ResolversParentTypes['Receipt']> };
   Rule: RuleModel;
   RuleFiring: FiringModel;
   RuleFiringConnection: Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RuleFiringEdge']>, nodes: Array<ResolversParentTypes['RuleFiring']> };
@@ -2121,6 +2344,9 @@ export type ResolversParentTypes = {
   UpdateTaskInput: UpdateTaskInput;
   UpsertContactInput: UpsertContactInput;
   UserError: UserError;
+  Version: VersionModel;
+  VersionConnection: Omit<VersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VersionEdge']>, nodes: Array<ResolversParentTypes['Version']> };
+  VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
 };
 
 export type KeyDirectiveArgs = {
@@ -2162,6 +2388,7 @@ export type AppointmentResolvers<ContextType = GraphContext, ParentType extends 
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, Partial<AppointmentVersionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2232,6 +2459,12 @@ export type ConflictEdgeResolvers<ContextType = GraphContext, ParentType extends
   node?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
 };
 
+export type ConflictPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConflictPayload'] = ResolversParentTypes['ConflictPayload']> = {
+  conflict?: Resolver<Maybe<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ConflictValueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConflictValue'] = ResolversParentTypes['ConflictValue']> = {
   changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2259,6 +2492,7 @@ export type ContactResolvers<ContextType = GraphContext, ParentType extends Reso
   timeline?: Resolver<ResolversTypes['TimelineConnection'], ParentType, ContextType, Partial<ContactTimelineArgs>>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, Partial<ContactVersionsArgs>>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2344,14 +2578,19 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   deleteNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
   deleteTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskArgs, 'input'>>;
   discardDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationDiscardDeliveryArgs, 'id'>>;
+  linkRecords?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationLinkRecordsArgs, 'input'>>;
+  mergeContacts?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationMergeContactsArgs, 'input'>>;
   releaseRecord?: Resolver<ResolversTypes['ReleaseRecordPayload'], ParentType, ContextType, RequireFields<MutationReleaseRecordArgs, 'input'>>;
   removeTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagsArgs, 'input'>>;
+  resolveConflict?: Resolver<ResolversTypes['ConflictPayload'], ParentType, ContextType, RequireFields<MutationResolveConflictArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
+  revertTo?: Resolver<ResolversTypes['RevertPayload'], ParentType, ContextType, RequireFields<MutationRevertToArgs, 'input'>>;
   setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
   setRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationSetRuleArgs, 'input'>>;
   spread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationSpreadArgs, 'input'>>;
   syncContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationSyncContactArgs, 'input'>>;
   syncNow?: Resolver<ResolversTypes['SyncRunPayload'], ParentType, ContextType, RequireFields<MutationSyncNowArgs, 'input'>>;
+  unlinkRecord?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUnlinkRecordArgs, 'input'>>;
   updateAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   updateNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationUpdateNoteArgs, 'input'>>;
@@ -2375,6 +2614,7 @@ export type NoteResolvers<ContextType = GraphContext, ParentType extends Resolve
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, Partial<NoteVersionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2454,6 +2694,12 @@ export type ReceiptResolvers<ContextType = GraphContext, ParentType extends Reso
 
 export type ReleaseRecordPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReleaseRecordPayload'] = ResolversParentTypes['ReleaseRecordPayload']> = {
   entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevertPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevertPayload'] = ResolversParentTypes['RevertPayload']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2639,6 +2885,7 @@ export type TagResolvers<ContextType = GraphContext, ParentType extends Resolver
   records?: Resolver<Array<ResolversTypes['SystemRecord']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, Partial<TagVersionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2668,6 +2915,7 @@ export type TaskResolvers<ContextType = GraphContext, ParentType extends Resolve
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['VersionConnection'], ParentType, ContextType, Partial<TaskVersionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2718,6 +2966,29 @@ export type UserErrorResolvers<ContextType = GraphContext, ParentType extends Re
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type VersionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VersionConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VersionConnection'] = ResolversParentTypes['VersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VersionEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VersionEdge'] = ResolversParentTypes['VersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Address?: AddressResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
@@ -2730,6 +3001,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Conflict?: ConflictResolvers<ContextType>;
   ConflictConnection?: ConflictConnectionResolvers<ContextType>;
   ConflictEdge?: ConflictEdgeResolvers<ContextType>;
+  ConflictPayload?: ConflictPayloadResolvers<ContextType>;
   ConflictValue?: ConflictValueResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
@@ -2756,6 +3028,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
+  RevertPayload?: RevertPayloadResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   RuleFiring?: RuleFiringResolvers<ContextType>;
   RuleFiringConnection?: RuleFiringConnectionResolvers<ContextType>;
@@ -2788,6 +3061,9 @@ export type Resolvers<ContextType = GraphContext> = {
   TimelineItem?: TimelineItemResolvers<ContextType>;
   TypeEstimate?: TypeEstimateResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Version?: VersionResolvers<ContextType>;
+  VersionConnection?: VersionConnectionResolvers<ContextType>;
+  VersionEdge?: VersionEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

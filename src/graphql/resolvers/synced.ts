@@ -4,6 +4,7 @@ import { type Kind, text } from '../../model/kind.ts';
 import type { Entity } from '../../store/shapes.ts';
 import { kindOfPrefix } from '../../sync/ledger.ts';
 import type { GraphContext } from '../context.ts';
+import { connection, type PageArgs, pageRequest } from '../pagination.ts';
 
 const TYPES = { contact: 'Contact', task: 'Task', note: 'Note', appointment: 'Appointment', tag: 'Tag' } as const;
 
@@ -25,6 +26,10 @@ export const synced = {
     context.loaders.records.load(entity.id).then((records) => [...records]),
   conflicts: (entity: Entity, _: unknown, context: GraphContext) =>
     context.loaders.conflicts.load(entity.id).then((conflicts) => [...conflicts]),
+  versions: async (entity: Entity, args: Pick<PageArgs, 'first' | 'after'>, context: GraphContext) => {
+    const request = pageRequest(args, 'version');
+    return connection(await context.sync.store.versions.page(entity.id, request), request, 'version', (item) => item);
+  },
   createdAt: (entity: Entity) => instant(entity.createdAt),
   updatedAt: (entity: Entity) => instant(entity.updatedAt),
 };

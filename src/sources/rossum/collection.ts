@@ -103,7 +103,7 @@ async function createRow(storage: Storage, shape: RowShape, clock: Clock, record
     if (!(error instanceof Problem) || error.code !== 'DUPLICATE') throw error;
     const earlier = await readRow(storage, shape, gid);
     if (!earlier) throw error;
-    return earlier;
+    return earlier.deleted ? restoreRow(storage, shape, clock, record, earlier) : earlier;
   }
   // The store keeps a row as it was sent, so what it now holds is known without asking.
   const held = decodeRow(shape, { ...row, _id: gid });
@@ -128,6 +128,35 @@ async function adoptRow(storage: Storage, shape: RowShape, clock: Clock, twin: S
   const patch = differences(twin.fields, filled);
   const row = Object.keys(patch).length === 0 ? twin : await updateRow(storage, shape, clock, twin, patch, twin.fields);
   return { ...row, adopted: true } as const;
+}
+
+/** A row is never made twice: one that was marked as deleted says again what it is to say, and nothing else. */
+async function restoreRow(
+  storage: Storage,
+  shape: RowShape,
+  clock: Clock,
+  record: NewRecord,
+  { id, fields: { version = null, ...left } }: SourceRecord,
+): Promise<SourceRecord> {
+  const cleared = Object.fromEntries(Object.keys(left).map((field) => [field, null]));
+  const counted = typeof version === 'number';
+  await storage.update(
+    { ...identity([id]), version },
+    {
+      $set: {
+        ...encodePatch(shape, { ...cleared, ...record.fields }),
+        ...(record.contactId === undefined ? {} : { contact_gid: record.contactId }),
+        updated_at: date(clock.now()),
+        updated_by: OWN_NAME,
+        deleted_at: null,
+        ...(counted ? {} : { version: 1 }),
+      },
+      ...(counted ? { $inc: { version: 1 } } : {}),
+    },
+  );
+  const restored = await readRow(storage, shape, id);
+  if (restored && !restored.deleted) return restored;
+  throw new Problem('CONFLICT', `Row ${id} was changed in Rossum while it was restored`, 'later', { system: 'rossum' });
 }
 
 /**
