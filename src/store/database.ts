@@ -9,6 +9,7 @@ import { inboxStore } from './inbox.ts';
 import { linkStore } from './links.ts';
 import { migrate } from './migrations/index.ts';
 import { outboxStore } from './outbox.ts';
+import { proposalStore } from './proposals.ts';
 import { replyStore } from './replies.ts';
 import { runStore } from './runs.ts';
 import type { Dialect, Scope } from './scope.ts';
@@ -92,6 +93,7 @@ function toStore(scope: Scope): Store {
     inbox: inboxStore(scope),
     events: eventStore(scope),
     conflicts: conflictStore(scope),
+    proposals: proposalStore(scope),
     runs: runStore(scope),
     settings: settingStore(scope),
     replies: replyStore(scope),

@@ -2,10 +2,15 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { Problem } from '../../base/errors.ts';
 import { first } from './0001-first.ts';
 import { twoWay } from './0002-two-way.ts';
+import { proposals } from './0003-proposals.ts';
 import type { MigrationStep, Spelling } from './step.ts';
 
 /** Steps are only ever added; their names sort in the order they run. */
-const STEPS: Readonly<Record<string, MigrationStep>> = { '0001-first': first, '0002-two-way': twoWay };
+const STEPS: Readonly<Record<string, MigrationStep>> = {
+  '0001-first': first,
+  '0002-two-way': twoWay,
+  '0003-proposals': proposals,
+};
 
 const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {
   sqlite: {
