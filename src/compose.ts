@@ -16,6 +16,7 @@ import type { SyncContext } from './sync/context.ts';
 import { createEngine } from './sync/engine.ts';
 import { createFreshness } from './sync/freshness.ts';
 import { createLive } from './sync/live.ts';
+import { beginPlan } from './sync/plan.ts';
 
 /** What a test or the sandbox may put in place of the real world. */
 export interface World {
@@ -73,6 +74,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   const store = database.store(WORKSPACE);
   // The embedded database has one process: what it finds leased was left by one that died.
   if (config.databaseUrl === undefined) await store.outbox.release();
+  await beginPlan(store, config.firstSync);
   const live = createLive(store, log);
   const context: SyncContext = {
     store,

@@ -11,6 +11,7 @@ export interface Config {
   readonly logLevel: string;
   readonly sandbox: 'auto' | 'on' | 'off';
   readonly syncEveryMs: number;
+  readonly firstSync: 'auto' | 'plan';
   readonly systems: ReadonlyMap<string, unknown>;
 }
 
@@ -52,10 +53,7 @@ const Gateway = z.object({
     .meta({ example: 'info' }),
   SANDBOX: z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto').meta({ example: 'auto' }),
   SYNC_EVERY: duration.default(15 * 60_000).meta({ example: '15m' }),
-  FIRST_SYNC: z
-    .literal('auto', 'must be auto; approving a merge plan first is not available yet')
-    .default('auto')
-    .meta({ example: 'auto' }),
+  FIRST_SYNC: z.enum(['auto', 'plan'], 'must be auto or plan').default('auto').meta({ example: 'plan' }),
 });
 
 /** Reads the environment; empty variables count as unset. Pure: throws nothing, prints nothing. */
@@ -81,6 +79,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
       logLevel: data.LOG_LEVEL,
       sandbox: data.SANDBOX,
       syncEveryMs: data.SYNC_EVERY,
+      firstSync: data.FIRST_SYNC,
       systems,
     },
   };

@@ -47,6 +47,7 @@ describe('the gateway itself', () => {
       logLevel: 'warn',
       sandbox: 'auto',
       syncEveryMs: 900_000,
+      firstSync: 'auto',
       systems: new Map(),
     });
   });
@@ -66,7 +67,8 @@ describe('the gateway itself', () => {
     ['SYNC_EVERY', '30s', { syncEveryMs: 30_000 }],
     ['SYNC_EVERY', '2m', { syncEveryMs: 120_000 }],
     ['SYNC_EVERY', '1h', { syncEveryMs: 3_600_000 }],
-    ['FIRST_SYNC', 'auto', {}],
+    ['FIRST_SYNC', 'auto', { firstSync: 'auto' }],
+    ['FIRST_SYNC', 'plan', { firstSync: 'plan' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(configOf({ [name]: value })).toEqual({ ...configOf({}), ...expected });
   });
@@ -93,11 +95,7 @@ describe('the gateway itself', () => {
       value,
       'SYNC_EVERY is not a duration; example: SYNC_EVERY=15m',
     ]),
-    [
-      'FIRST_SYNC',
-      'plan',
-      'FIRST_SYNC must be auto; approving a merge plan first is not available yet; example: FIRST_SYNC=auto',
-    ],
+    ['FIRST_SYNC', 'later', 'FIRST_SYNC must be auto or plan; example: FIRST_SYNC=plan'],
   ])('refuses %s=%s in one line', (name = '', value = '', line = '') => {
     expect(errorsOf({ [name]: value })).toEqual([line]);
   });

@@ -1,6 +1,8 @@
+import { isCompanyKey } from '../model/company-number.ts';
 import { models } from '../model/index.ts';
-import type { Kind } from '../model/kind.ts';
-import type { Snapshot } from '../store/shapes.ts';
+import type { Fields, Kind } from '../model/kind.ts';
+import { areDifferentPeople } from '../model/likeness.ts';
+import type { Entity, LinkedRecord, Snapshot } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
 import { holders } from './holder.ts';
 
@@ -18,41 +20,60 @@ export interface Matcher {
   match(snapshot: Snapshot): Match;
   /** From now on this entity answers to the record's keys and, unless it comes from a document, is held by its system. */
   learn(entityId: string, snapshot: Snapshot): void;
-  readonly candidateIds: readonly string[];
+  /** True for entities of which the system keeps a record, as far as this matcher knows. */
+  keeps(entityId: string): boolean;
+  /** The entities that could be meant, and their records. */
+  readonly candidates: ReadonlyMap<string, Entity>;
+  readonly records: ReadonlyMap<string, LinkedRecord[]>;
 }
 
-/** Loads what the keys of these values could mean, in two statements. */
+/**
+ * Loads what the keys of these values could mean, in three statements. While a plan waits (`waiting`) no contact of another system
+ * is meant: that is proposed instead.
+ */
 export async function createMatcher(
   tx: Store,
   system: string,
   kind: Kind,
   unlinked: readonly Snapshot[],
+  waiting: boolean,
 ): Promise<Matcher> {
   const model = models[kind];
   const keysOf = (snapshots: readonly Snapshot[]) => snapshots.flatMap((snapshot) => model.matchKeys(snapshot.values));
   const shared = repeated(keysOf(unlinked.filter((snapshot) => snapshot.documentId === null)));
   const owners = await tx.entities.byMatchKeys(kind, [...new Set(keysOf(unlinked))]);
   const candidateIds = [...new Set([...owners.values()].flat())];
+  const candidates = await tx.entities.get(candidateIds);
   const records = await tx.snapshots.ofEntities(candidateIds);
   const held = new Set(candidateIds.filter((id) => holders(records.get(id) ?? []).has(system)));
   // Two contacts of one system with one e-mail are two people; two spellings of one tag are one tag.
+  const separate = waiting && kind === 'contact';
+  const isForeign = ({ system: other, deletedAt }: LinkedRecord) => other !== system && deletedAt === null;
+  const foreign = new Set(separate ? candidateIds.filter((id) => records.get(id)?.some(isForeign)) : []);
+  const fields = new Map<string, Fields>([...candidates].map(([id, entity]) => [id, entity.fields]));
+  // Colleagues go by one number of their company's.
+  const mayBe = (id: string, key: string, { values }: Snapshot) =>
+    !foreign.has(id) && !(isCompanyKey(key) && areDifferentPeople(values, fields.get(id) ?? {}));
   const sharable = (snapshot: Snapshot) => kind === 'tag' || snapshot.documentId !== null;
 
   return {
-    candidateIds,
+    candidates,
+    records,
+    keeps: (entityId) => held.has(entityId),
     match(snapshot) {
       for (const key of model.matchKeys(snapshot.values)) {
-        const ids = owners.get(key) ?? [];
+        const ids = (owners.get(key) ?? []).filter((id) => mayBe(id, key, snapshot));
         const [first] = ids;
         if (first === undefined) continue;
         if (ids.length > 1 || ((held.has(first) || shared.has(key)) && !sharable(snapshot)))
-          return { verdict: 'ambiguous', key, entityIds: ids };
+          return separate ? { verdict: 'new' } : { verdict: 'ambiguous', key, entityIds: ids };
         return { verdict: 'same', entityId: first, how: key.slice(0, key.indexOf(':')) };
       }
       return { verdict: 'new' };
     },
     learn(entityId, snapshot) {
       if (snapshot.documentId === null) held.add(entityId);
+      fields.set(entityId, { ...snapshot.values, ...fields.get(entityId) });
       for (const key of model.matchKeys(snapshot.values)) {
         const ids = owners.get(key) ?? [];
         if (!ids.includes(entityId)) owners.set(key, [...ids, entityId]);

@@ -8,6 +8,8 @@ import { removeChildren } from './children.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { createMatcher, type Matcher } from './identity.ts';
 import { Ledger } from './ledger.ts';
+import { isWaitingForPlan } from './plan.ts';
+import { propose } from './propose.ts';
 import { bringsNothing, takeSnapshot } from './snapshot.ts';
 import { spread } from './spread.ts';
 import { ensureTags } from './tags.ts';
@@ -87,13 +89,20 @@ export async function ingestInto(
   );
   if (news.length === 0) return 0;
 
-  const world = await loadWorld(tx, system, kind, news);
+  const waiting = await isWaitingForPlan(tx);
+  const world = await loadWorld(tx, system, kind, news, waiting);
   const ledger = new Ledger(context, options.cause);
   for (const snapshot of news) settle(ledger, world, snapshot, before.get(snapshot.recordId), now);
-  if (kind === 'contact') await ensureTags(tx, ledger, ledger.entities.values(), now);
+  if (kind === 'contact') {
+    await ensureTags(tx, ledger, ledger.entities.values(), now);
+    const { keeps } = world.matcher;
+    const contacts = ledger.created('contact');
+    await propose(context, tx, { system, contacts, keeps, touched: (id) => ledger.entities.get(id) });
+  }
   await removeOrphans(context, tx, ledger);
   const known = (await tx.settings.get(feedKey(system, kind))) !== undefined;
   if (options.spread && known) await spread(context, tx, ledger, system);
+  if (waiting) ledger.withhold();
   await ledger.flush(tx);
   await tx.settings.put(`lastChange:${system}`, now);
   return news.length;
@@ -123,7 +132,13 @@ interface World {
   readonly matcher: Matcher;
 }
 
-async function loadWorld(tx: Store, system: string, kind: Kind, news: readonly Snapshot[]): Promise<World> {
+async function loadWorld(
+  tx: Store,
+  system: string,
+  kind: Kind,
+  news: readonly Snapshot[],
+  waiting: boolean,
+): Promise<World> {
   const linked = await tx.links.find(
     system,
     kind,
@@ -133,10 +148,10 @@ async function loadWorld(tx: Store, system: string, kind: Kind, news: readonly S
   const contactIds = [...new Set(news.flatMap((snapshot) => snapshot.contactRecordId ?? []))];
   const isChild = (CHILD_KINDS as readonly Kind[]).includes(kind);
   const parents = isChild ? await tx.links.find(system, 'contact', contactIds) : new Map<string, string>();
-  const matcher = await createMatcher(tx, system, kind, unlinked);
-  const entityIds = [...new Set([...linked.values(), ...matcher.candidateIds])];
-  const entities = await tx.entities.get(entityIds);
-  const records = await tx.snapshots.ofEntities(entityIds);
+  const matcher = await createMatcher(tx, system, kind, unlinked, waiting);
+  const others = [...new Set(linked.values())].filter((id) => !matcher.candidates.has(id));
+  const entities = new Map([...matcher.candidates, ...(await tx.entities.get(others))]);
+  const records = new Map([...matcher.records, ...(await tx.snapshots.ofEntities(others))]);
   return { entities, linked, parents, records, matcher };
 }
 

@@ -186,6 +186,19 @@ export class Ledger {
     });
   }
 
+  /** The entities of that kind that did not exist before, as they now are; deleted ones are left out. */
+  created(kind: Kind): Entity[] {
+    return this.versions.flatMap(({ entityId, version }) => {
+      const entity = version === 1 ? this.entities.get(entityId) : undefined;
+      return entity?.kind === kind && entity.deletedAt === null ? [entity] : [];
+    });
+  }
+
+  /** Forgets the deliveries: what was entered is remembered, and no system is told. */
+  withhold(): void {
+    this.deliveries.splice(0);
+  }
+
   /** Writes all of it. */
   async flush(tx: Store): Promise<void> {
     await tx.entities.save([...this.entities.values()]);
