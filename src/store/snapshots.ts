@@ -23,7 +23,7 @@ export function snapshotStore(scope: Scope): Store['snapshots'] {
     async ofEntities(entityIds) {
       const rows = await readByKeys(entityIds, (part) => linkedRows(scope, part));
       return grouped(
-        rows.sort(by('system', 'kind', 'record_id')),
+        rows.sort(by('system', 'kind', 'linked_at', 'record_id')),
         (row) => row.entity_id,
         (row) => ({ ...toSnapshot(row), entityId: row.entity_id, how: row.how }),
       );
@@ -83,7 +83,7 @@ function linkedRows({ db, workspace }: Scope, entityIds: readonly string[]) {
         .onRef('snapshots.record_id', '=', 'links.record_id'),
     )
     .selectAll('snapshots')
-    .select(['links.entity_id', 'links.how'])
+    .select(['links.entity_id', 'links.how', 'links.linked_at'])
     .where('links.workspace', '=', workspace)
     .where('links.entity_id', 'in', entityIds)
     .execute();

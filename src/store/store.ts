@@ -87,8 +87,8 @@ export interface Store {
   };
   readonly versions: {
     add(versions: readonly Version[]): Promise<void>;
-    /** Newest first. */
-    of(entityId: string): Promise<readonly Version[]>;
+    /** Newest first; the position's value is the version. */
+    page(entityId: string, page: PageRequest): Promise<PageResult<Version>>;
   };
   readonly links: {
     put(links: readonly Link[]): Promise<void>;
@@ -100,7 +100,7 @@ export interface Store {
   readonly snapshots: {
     put(snapshots: readonly Snapshot[]): Promise<void>;
     get(system: string, kind: Kind, recordIds: readonly string[]): Promise<Map<string, Snapshot>>;
-    /** The linked records of entities with their snapshots, in one statement: entity id to records, by system id. */
+    /** The linked records of entities with their snapshots, in one statement: entity id to records, by system id, those linked first before others. */
     ofEntities(entityIds: readonly string[]): Promise<Map<string, LinkedRecord[]>>;
     /** Sets `seenAt` of unchanged records. */
     touch(system: string, kind: Kind, recordIds: readonly string[], seenAt: number): Promise<void>;

@@ -1,8 +1,11 @@
+import { type Ordering, pageOf } from './page.ts';
 import { decode, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
 import type { Version } from './shapes.ts';
 import type { Store } from './store.ts';
 import type { VersionTable } from './tables.ts';
+
+const NEWEST_FIRST: Ordering = { column: 'version', type: 'number', direction: 'desc', unique: true };
 
 /** The versions of a workspace's entities. A version that exists already is an error: two writers met. */
 export function versionStore({ db, workspace }: Scope): Store['versions'] {
@@ -11,15 +14,13 @@ export function versionStore({ db, workspace }: Scope): Store['versions'] {
       const rows = versions.map((version) => toRow(workspace, version));
       await writeRows(rows, (part) => db.insertInto('versions').values(part).execute());
     },
-    async of(entityId) {
-      const rows = await db
+    page(entityId, page) {
+      const versions = db
         .selectFrom('versions')
         .selectAll()
         .where('workspace', '=', workspace)
-        .where('entity_id', '=', entityId)
-        .orderBy('version', 'desc')
-        .execute();
-      return rows.map(toVersion);
+        .where('entity_id', '=', entityId);
+      return pageOf(versions, NEWEST_FIRST, page, toVersion);
     },
   };
 }

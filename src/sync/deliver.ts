@@ -8,8 +8,9 @@ import { bring, readRecords } from './bring.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
 import { ingestInto } from './ingest.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, writableFields } from './ledger.ts';
 import { takeSnapshot } from './snapshot.ts';
+import { survivorOf } from './survivor.ts';
 import { carryOut, type Done, pick, refOf } from './write.ts';
 
 /** The one way out: carries a leased delivery out and records what became of it. Never rejects because of the system. */
@@ -34,7 +35,7 @@ export async function attempt(context: SyncContext, delivery: Delivery): Promise
 
 async function entityOf(context: SyncContext, delivery: Delivery): Promise<Entity> {
   const entity = (await context.store.entities.get([delivery.entityId])).get(delivery.entityId);
-  if (entity) return entity;
+  if (entity) return survivorOf(context.store, entity);
   throw new Error(`delivery ${delivery.id} is about an entity that was never saved`);
 }
 
@@ -69,10 +70,12 @@ async function recordSuccess(
   const { system, kind } = delivery;
   const recordId = done.record?.id ?? done.removedId ?? null;
   if (done.record && done.isNew) {
-    await linkCreated(tx, ledger, delivery, entity, done.record.id);
-    const current = (await tx.entities.get([entity.id])).get(entity.id);
-    // It was deleted while the creation was under way.
-    if (current && current.deletedAt !== null) ledger.deliver(current, system, 'remove', []);
+    const current = (await tx.entities.get([entity.id])).get(entity.id) ?? entity;
+    const owner = await survivorOf(tx, current);
+    await linkCreated(tx, ledger, delivery, owner, done.record.id);
+    // It was deleted, or merged into another, while the creation was under way.
+    if (owner.deletedAt !== null) ledger.deliver(owner, system, 'remove', []);
+    else if (owner.id !== entity.id) ledger.deliver(owner, system, 'update', writableFields(owner));
   }
   if (done.status === 'APPLIED') ledger.event('WRITE_APPLIED', entity, { system });
   await ledger.flush(tx);

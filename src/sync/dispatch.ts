@@ -69,6 +69,7 @@ async function start(context: SyncContext, delivery: Delivery): Promise<void> {
   await attempted;
 }
 
-function placeOf({ entityId, system }: Delivery): string {
+/** Where a delivery stands in line: those of one entity and system are carried out one after another. */
+export function placeOf({ entityId, system }: Delivery): string {
   return `${entityId} ${system}`;
 }

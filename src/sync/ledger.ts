@@ -14,6 +14,7 @@ import type {
 } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
 import type { Cause, SyncContext } from './context.ts';
+import { endChanges, isOfField, standingChanges } from './history.ts';
 
 const PREFIX: Readonly<Record<Kind, string>> = {
   contact: 'con',
@@ -27,6 +28,12 @@ const PREFIX: Readonly<Record<Kind, string>> = {
 export function kindOfPrefix(prefix: string | null): Kind | null {
   const found = Object.entries(PREFIX).find(([, candidate]) => candidate === prefix);
   return found ? (found[0] as Kind) : null;
+}
+
+/** What a version says besides its fields: history that is no field, and why it was made where the cause does not say it. */
+export interface Beside {
+  readonly changes?: readonly FieldChange[];
+  readonly why?: string;
 }
 
 /**
@@ -72,44 +79,42 @@ export class Ledger {
     return entity;
   }
 
-  /** The entity with these fields set; a null clears. Unchanged where nothing differs. */
-  change(entity: Entity, patch: Fields, stampedAt: number, contactId = entity.contactId): Entity {
-    const changes = changesBetween(entity.fields, patch);
-    if (changes.length === 0 && contactId === entity.contactId && entity.deletedAt === null) return entity;
+  /** The entity with these fields set; a null clears. Unchanged where nothing differs. A tombstone comes back to life. */
+  change(entity: Entity, patch: Fields, stampedAt: number, contactId = entity.contactId, beside: Beside = {}): Entity {
+    const set = changesBetween(entity.fields, patch);
+    const changes = [...set, ...standingChanges(entity, contactId), ...(beside.changes ?? [])];
+    if (changes.length === 0) return entity;
     const changed = {
       ...entity,
       version: entity.version + 1,
       fields: { ...entity.fields, ...patch },
       stamps: this.stamps(
         entity.stamps,
-        changes.map((change) => change.field),
+        set.map((change) => change.field),
         stampedAt,
       ),
       contactId,
       updatedAt: this.now,
       deletedAt: null,
     };
-    this.record(changed, changes, entity.deletedAt === null ? 'UPDATED' : 'CREATED');
+    this.record(changed, changes, entity.deletedAt === null ? 'UPDATED' : 'CREATED', beside.why);
     return changed;
   }
 
-  /** The entity as a tombstone. */
-  remove(entity: Entity): Entity {
+  /** The entity as a tombstone; `into` is the entity that it was merged into. */
+  remove(entity: Entity, { into, changes = [], why }: Beside & { readonly into?: string } = {}): Entity {
     const removed = { ...entity, version: entity.version + 1, updatedAt: this.now, deletedAt: this.now };
-    this.record(removed, [], 'DELETED');
+    const [kind, message] =
+      into === undefined ? (['DELETED', null] as const) : (['MERGED', `Merged into ${into}`] as const);
+    this.record(removed, [...endChanges(into), ...changes], kind, why, message);
     return removed;
   }
 
-  link(entity: Entity, key: Pick<Link, 'system' | 'kind' | 'recordId'>, how: string): void {
-    this.links.push({
-      system: key.system,
-      kind: key.kind,
-      recordId: key.recordId,
-      entityId: entity.id,
-      how,
-      linkedAt: this.now,
-    });
-    this.event('LINKED', entity, { system: key.system, message: `Linked by ${how}` });
+  /** Links the record to the entity, from wherever it was; `linkedAt` is given where an old link is restored. */
+  link(entity: Entity, key: Pick<Link, 'system' | 'kind' | 'recordId'>, how: string, linkedAt = this.now): void {
+    const { system, kind, recordId } = key;
+    this.links.push({ system, kind, recordId, entityId: entity.id, how, linkedAt });
+    this.event('LINKED', entity, { system, message: `Linked by ${how}` });
   }
 
   snapshot(snapshot: Snapshot): void {
@@ -119,6 +124,17 @@ export class Ledger {
   conflict(entity: Entity, dispute: Pick<Conflict, 'field' | 'base' | 'values' | 'chosen' | 'open'>): void {
     this.conflicts.push({ id: this.newId('cft'), entityId: entity.id, kind: entity.kind, at: this.now, ...dispute });
     if (dispute.open) this.event('CONFLICT', entity, { message: `${dispute.field} differs between systems` });
+  }
+
+  /** Closes a conflict with the value that stands; it is then the entity's. */
+  resolve(conflict: Conflict, entity: Entity, chosen: Value, message = `${conflict.field} is decided`): void {
+    this.conflicts.push({ ...conflict, entityId: entity.id, chosen, open: false });
+    this.event('CONFLICT_RESOLVED', entity, { message });
+  }
+
+  /** Leaves a conflict open, as one of another entity. */
+  passOn(conflict: Conflict, entity: Entity): void {
+    this.conflicts.push({ ...conflict, entityId: entity.id });
   }
 
   /** Queues a write; `status` other than QUEUED is a write that will not be tried, with its reason. */
@@ -177,7 +193,7 @@ export class Ledger {
     const fields = new Map<string, Set<string>>();
     for (const version of this.versions.filter((candidate) => candidate.version > 1)) {
       const known = fields.get(version.entityId) ?? new Set();
-      for (const change of version.changes) known.add(change.field);
+      for (const change of version.changes.filter(isOfField)) known.add(change.field);
       fields.set(version.entityId, known);
     }
     return [...fields].flatMap(([id, changed]) => {
@@ -210,12 +226,18 @@ export class Ledger {
     await tx.events.append(this.events);
   }
 
-  private record(entity: Entity, changes: readonly FieldChange[], kind: EventKind): void {
+  private record(
+    entity: Entity,
+    changes: readonly FieldChange[],
+    kind: EventKind,
+    why = this.cause.why ?? null,
+    message: string | null = null,
+  ): void {
     this.entities.set(entity.id, entity);
-    const { origin, actor, correlationId, why = null } = this.cause;
+    const { origin, actor, correlationId } = this.cause;
     const { id: entityId, version, fields } = entity;
     this.versions.push({ entityId, version, fields, changes, origin, actor, why, correlationId, at: this.now });
-    this.event(kind, entity, { changes });
+    this.event(kind, entity, { changes, message });
   }
 
   private stamps(before: Entity['stamps'], fields: readonly string[], at: number): Entity['stamps'] {

@@ -139,7 +139,13 @@ async function newRecord(context: SyncContext, connection: Connection, delivery:
   const { sent, left } = divide(connection, delivery, writableFields(entity), accepted);
   const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(entity.fields, sent));
   const label = models[entity.kind].label(entity.fields);
-  const record: NewRecord = { key: entity.id, label, fields, ...(contactId === undefined ? {} : { contactId }) };
+  // The delivery's own entity, also when that was merged into another since: what an earlier attempt left is found by it.
+  const record: NewRecord = {
+    key: delivery.entityId,
+    label,
+    fields,
+    ...(contactId === undefined ? {} : { contactId }),
+  };
   return { record, sent, left };
 }
 

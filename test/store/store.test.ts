@@ -20,7 +20,13 @@ describeStore('versions, links and snapshots', ({ newStore }) => {
     if (!first || !second) throw new Error('two versions were made');
     await store.versions.add([first, second]);
 
-    expect(await store.versions.of('e1')).toEqual([second, first]);
+    expect(await store.versions.page('e1', FIRST_PAGE)).toMatchObject({
+      items: [second, first],
+      total: 2,
+      more: false,
+    });
+    expect(await walk((page) => store.versions.page('e1', page), 1, true)).toEqual([second, first]);
+    expect(await walk((page) => store.versions.page('e1', page), 1, false)).toEqual([second, first]);
     await expect(store.versions.add([second])).rejects.toThrow();
   });
 

@@ -1,0 +1,138 @@
+import { Problem } from '../base/errors.ts';
+import { models } from '../model/index.ts';
+import { joined } from '../model/join.ts';
+import { sameValue } from '../model/merge.ts';
+import type { Conflict, Delivery, Entity, Link, LinkedRecord } from '../store/shapes.ts';
+import type { Store } from '../store/store.ts';
+import { moveChildren } from './children.ts';
+import type { SyncContext } from './context.ts';
+import { placeOf } from './dispatch.ts';
+import { heldRecord, movedRecord, recordsChange } from './history.ts';
+import { isKept } from './holder.ts';
+import { mayHaveBeenTried } from './lease.ts';
+import { type Ledger, writableFields } from './ledger.ts';
+import { tellDiffering } from './tell.ts';
+
+/** Two living contacts that are one: `from` becomes part of `into`. */
+export interface Join {
+  readonly into: Entity;
+  readonly from: Entity;
+}
+
+/**
+ * Makes two contacts one and answers it: `into`'s values win and its blanks are filled, tags unite, records and children move,
+ * what waited to be written for `from` is written for `into`, and every system that holds it is told where its record differs.
+ * Reads the store, so the ledger is to be flushed before another join of one of the two.
+ */
+export async function joinContacts(context: SyncContext, tx: Store, ledger: Ledger, join: Join): Promise<Entity> {
+  const { into, from } = join;
+  const state = await load(tx, join);
+  refuseWhileRemoving(state, from);
+  const now = context.clock.now();
+  const why = `Merged with ${from.id}`;
+  const [own, coming] = [state.links(into).map(heldRecord), state.links(from)];
+  const moved = coming.map((link) => movedRecord(link, now));
+  const patch = joined(models.contact, into.fields, from.fields);
+  const merged = ledger.change(into, patch, now, null, { changes: recordsChange(own, [...own, ...moved]), why });
+  for (const link of coming) ledger.link(merged, link, 'person');
+  await moveChildren(tx, ledger, { from, to: merged, why });
+  const left = recordsChange(coming.map(heldRecord), []);
+  ledger.remove(from, { into: into.id, changes: left, why: `Merged into ${into.id}` });
+  ledger.event('MERGED', merged, { message: why });
+
+  const disputed = settleConflicts(ledger, state, join, merged);
+  await settleDeliveries(context, tx, ledger, state, merged, from);
+  const fields = writableFields(merged).filter((field) => !disputed.has(field));
+  const records = [...state.records(into), ...state.records(from)];
+  tellDiffering(context, ledger, { entity: merged, records, open: state.open(into), fields });
+  return merged;
+}
+
+/** What is known of the two contacts, by contact. */
+interface State {
+  links(contact: Entity): readonly Link[];
+  records(contact: Entity): readonly LinkedRecord[];
+  open(contact: Entity): readonly Delivery[];
+  conflicts(contact: Entity): readonly Conflict[];
+}
+
+async function load(tx: Store, { into, from }: Join): Promise<State> {
+  const ids = [into.id, from.id];
+  const links = await tx.links.of(ids);
+  const records = await tx.snapshots.ofEntities(ids);
+  const open = await tx.outbox.openOf(ids);
+  const conflicts = await tx.conflicts.of(ids);
+  return {
+    links: ({ id }) => links.get(id) ?? [],
+    records: ({ id }) => records.get(id) ?? [],
+    open: ({ id }) => open.get(id) ?? [],
+    conflicts: ({ id }) => (conflicts.get(id) ?? []).filter((conflict) => conflict.open),
+  };
+}
+
+/** A record that is being deleted for `from` must not be mistaken for one of `into`. */
+function refuseWhileRemoving(state: State, from: Entity): void {
+  const removal = state.open(from).find(({ operation, status }) => operation === 'remove' && status === 'QUEUED');
+  if (!removal) return;
+  const text = `${from.id} is being deleted in ${removal.system}; merge it when that is done or discarded`;
+  throw new Problem('CONFLICT', text, 'later', { system: removal.system });
+}
+
+/** Nothing that waited for `from` gets lost: what its systems hold is told by the merged contact, and what they miss is created from it. */
+async function settleDeliveries(
+  context: SyncContext,
+  tx: Store,
+  ledger: Ledger,
+  state: State,
+  merged: Entity,
+  from: Entity,
+): Promise<void> {
+  const kept = [...state.records(merged), ...state.records(from)].filter(isKept);
+  const expected = new Set([
+    ...kept.map((record) => record.system),
+    ...state
+      .open(merged)
+      .flatMap(({ operation, system, status }) => (operation === 'create' && status === 'QUEUED' ? [system] : [])),
+  ]);
+  for (const delivery of state.open(from)) {
+    const { operation, system } = delivery;
+    // A creation that may have been made goes on under its old key: it finds what it left, and that becomes the merged contact's.
+    if (operation === 'create' && delivery.status === 'QUEUED' && isUnderWay(context, delivery)) continue;
+    const error = {
+      code: 'CONFLICT' as const,
+      message: `Merged into ${merged.id}, which is written instead`,
+      retryable: false,
+    };
+    await tx.outbox.settle(delivery.id, { status: 'SKIPPED', attempts: delivery.attempts, nextAttemptAt: null, error });
+    const creates = context.connections.get(system)?.source.collections.contact?.write?.create;
+    if (operation !== 'create' || expected.has(system) || !creates) continue;
+    ledger.deliver(merged, system, 'create', writableFields(merged));
+    expected.add(system);
+  }
+}
+
+function isUnderWay(context: SyncContext, delivery: Delivery): boolean {
+  return context.attempts.has(placeOf(delivery)) || mayHaveBeenTried(delivery, context.clock.now());
+}
+
+/**
+ * Closes the conflicts that the merge decides; one about a value that came from `from` goes on as the merged contact's. Answers the
+ * fields that are still in dispute.
+ */
+function settleConflicts(ledger: Ledger, state: State, { into, from }: Join, merged: Entity): ReadonlySet<string> {
+  const disputed = new Set<string>();
+  for (const conflict of [...state.conflicts(into), ...state.conflicts(from)]) {
+    const { field } = conflict;
+    const passes = conflict.entityId === from.id;
+    const other = passes ? into : from;
+    const named = field === 'identity' && conflict.values.some(({ value }) => value === other.id);
+    const overruled = field !== 'identity' && passes && !sameValue(into.fields[field], null);
+    if (named) ledger.resolve(conflict, merged, other.id);
+    else if (overruled) ledger.resolve(conflict, merged, merged.fields[field] ?? null);
+    else {
+      disputed.add(field);
+      if (passes) ledger.passOn(conflict, merged);
+    }
+  }
+  return disputed;
+}
