@@ -53,6 +53,8 @@ const config: CodegenConfig = {
           Conflict: '../models.ts#ConflictModel',
           Delivery: '../models.ts#DeliveryModel',
           SyncRun: '../models.ts#RunModel',
+          Proposal: '../models.ts#ProposalModel',
+          MergePlanSystem: '../models.ts#MergePlanSystemModel',
           Receipt: '../models.ts#DeliveryModel',
         },
       },

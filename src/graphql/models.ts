@@ -1,4 +1,13 @@
-import type { Conflict, Delivery, Entity, LinkedRecord, LoggedEvent, Run } from '../store/shapes.ts';
+import type {
+  Conflict,
+  Delivery,
+  Entity,
+  LinkedRecord,
+  LoggedEvent,
+  Proposal,
+  Run,
+  SystemShare,
+} from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
 
 // What the resolvers of each type are given; the generated types name these.
@@ -17,6 +26,14 @@ export type ConflictModel = Conflict;
 export type DeliveryModel = Delivery;
 /** A run. */
 export type RunModel = Run;
+
+/** A proposal to take two contacts for one. */
+export type ProposalModel = Proposal;
+
+/** The contacts that one system holds. */
+export interface MergePlanSystemModel extends SystemShare {
+  readonly alone: number;
+}
 
 /** A company in one system; `id` is the company's id there. */
 export interface BusinessModel {

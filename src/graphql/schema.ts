@@ -7,6 +7,7 @@ import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
 import { contactResolvers } from './resolvers/contact.ts';
 import { noteResolvers } from './resolvers/note.ts';
+import { planResolvers } from './resolvers/plan.ts';
 import { syncResolvers } from './resolvers/sync.ts';
 import { systemResolvers } from './resolvers/system.ts';
 import { tagResolvers } from './resolvers/tag.ts';
@@ -30,6 +31,7 @@ export function createSchema(): GraphQLSchema {
       tagResolvers,
       systemResolvers,
       syncResolvers,
+      planResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

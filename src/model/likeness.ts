@@ -16,7 +16,7 @@ interface Sign {
 
 /**
  * What speaks for it. The weight is how sure each is alone; several are as sure as at least one of them being right:
- * e-mail and phone together make 1 - 0.05 × 0.15 = 0.993.
+ * e-mail and phone together make 1 - 0.05 × 0.15, which is 0.992.
  */
 const FOR: readonly Sign[] = [
   { words: 'same e-mail', weight: 0.95, holds: (a, b) => same(a, b, (fields) => text(fields, 'email')?.toLowerCase()) },

@@ -48,8 +48,11 @@ export async function createMatcher(
   const held = new Set(candidateIds.filter((id) => holders(records.get(id) ?? []).has(system)));
   // Two contacts of one system with one e-mail are two people; two spellings of one tag are one tag.
   const separate = waiting && kind === 'contact';
-  const isForeign = ({ system: other, deletedAt }: LinkedRecord) => other !== system && deletedAt === null;
-  const foreign = new Set(separate ? candidateIds.filter((id) => records.get(id)?.some(isForeign)) : []);
+  const isForeign = (id: string) => {
+    const living = (records.get(id) ?? []).filter(({ deletedAt }) => deletedAt === null);
+    return living.length > 0 && living.every((record) => record.system !== system);
+  };
+  const foreign = new Set(separate ? candidateIds.filter(isForeign) : []);
   const fields = new Map<string, Fields>([...candidates].map(([id, entity]) => [id, entity.fields]));
   // Colleagues go by one number of their company's.
   const mayBe = (id: string, key: string, { values }: Snapshot) =>

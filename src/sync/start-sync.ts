@@ -1,5 +1,6 @@
 import { Problem } from '../base/errors.ts';
 import type { Kind } from '../model/kind.ts';
+import type { Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { feedKey } from './ingest.ts';
 import { endPlan, isWaitingForPlan } from './plan.ts';
@@ -11,7 +12,7 @@ import { endPlan, isWaitingForPlan } from './plan.ts';
 export async function startSync(context: SyncContext, { force }: { readonly force: boolean }): Promise<boolean> {
   const started = await context.store.transaction(async (tx) => {
     if (!(await isWaitingForPlan(tx))) return false;
-    const unread = force ? [] : await unreadKinds(context);
+    const unread = force ? [] : await unreadKinds(tx, context);
     if (unread.length > 0) {
       const text = `The first sync has not read all of ${unread.join(', ')}; wait for it, or start with force: true`;
       throw new Problem('CONFLICT', text, 'later', { path: ['input', 'force'] });
@@ -25,11 +26,11 @@ export async function startSync(context: SyncContext, { force }: { readonly forc
 }
 
 /** The kinds of connected systems that no pass has read to its end, for people. */
-async function unreadKinds({ store, connections }: SyncContext): Promise<string[]> {
+async function unreadKinds(tx: Store, { connections }: SyncContext): Promise<string[]> {
   const unread: string[] = [];
   for (const { id, name, source } of connections.values()) {
     for (const kind of Object.keys(source.collections) as Kind[])
-      if ((await store.settings.get(feedKey(id, kind))) === undefined) unread.push(`the ${kind}s of ${name}`);
+      if ((await tx.settings.get(feedKey(id, kind))) === undefined) unread.push(`the ${kind}s of ${name}`);
   }
   return unread;
 }

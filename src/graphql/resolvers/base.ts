@@ -5,11 +5,11 @@ import { kindOfPrefix } from '../../sync/ledger.ts';
 import type { GraphContext } from '../context.ts';
 import { badInput } from '../errors.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import type { ConflictModel, DeliveryModel, EntityModel, EventModel, RunModel } from '../models.ts';
+import type { ConflictModel, DeliveryModel, EntityModel, EventModel, ProposalModel, RunModel } from '../models.ts';
 import { typeOf } from './synced.ts';
 import { eventSeq } from './timeline.ts';
 
-type AnyNode = EntityModel | EventModel | ConflictModel | DeliveryModel | RunModel;
+type AnyNode = EntityModel | EventModel | ConflictModel | DeliveryModel | RunModel | ProposalModel;
 
 const MOST_NODES = 100;
 
@@ -39,6 +39,7 @@ async function findNode(id: string, context: GraphContext): Promise<AnyNode | nu
   if (seq !== null) return (await store.events.get([seq])).get(seq) ?? null;
   if (prefix === 'cft') return (await store.conflicts.get([id])).get(id) ?? null;
   if (prefix === 'dlv') return (await store.outbox.get([id])).get(id) ?? null;
+  if (prefix === 'prp') return (await store.proposals.get([id])).get(id) ?? null;
   if (prefix === 'run') return (await store.runs.get([id])).get(id) ?? null;
   return null;
 }
@@ -47,6 +48,7 @@ function nodeType(node: AnyNode) {
   if ('seq' in node) return 'SyncEvent';
   if ('operation' in node) return 'Delivery';
   if ('trigger' in node) return 'SyncRun';
+  if ('intoId' in node) return 'Proposal';
   if ('field' in node) return 'Conflict';
   return typeOf(node);
 }
