@@ -1,6 +1,6 @@
 import { companyKeys } from './company-number.ts';
 import { type Fields, text } from './kind.ts';
-import { foldedCompany, foldedNames, foldedPostcode, mayBeSameName } from './name.ts';
+import { foldedCompany, foldedNames, foldedPostcode, mayBeSameFirstName, mayBeSameLastName } from './name.ts';
 
 /** How likely two contacts are one (0 to 1, in thousandths), and what speaks for and against it, in words. */
 export interface Likeness {
@@ -28,8 +28,8 @@ const FOR: readonly Sign[] = [
 
 /** What speaks against it. The weight is what is left of the score; what one of them does not know contradicts nothing. */
 const AGAINST: readonly Sign[] = [
-  { words: 'last names differ', weight: 0.6, holds: (a, b) => differ(a, b, 'lastName') },
-  { words: 'first names differ', weight: 0.8, holds: (a, b) => differ(a, b, 'firstName') },
+  { words: 'last names differ', weight: 0.6, holds: haveOtherLastNames },
+  { words: 'first names differ', weight: 0.8, holds: haveOtherFirstNames },
   {
     words: 'companies differ',
     weight: 0.85,
@@ -53,11 +53,15 @@ export function likeness(a: Fields, b: Fields): Likeness {
 
 /** True where both name a person, and not the same one: colleagues share a company's number, but are two contacts. */
 export function areDifferentPeople(a: Fields, b: Fields): boolean {
-  return differ(a, b, 'lastName') || differ(a, b, 'firstName');
+  return haveOtherLastNames(a, b) || haveOtherFirstNames(a, b);
 }
 
-function differ(a: Fields, b: Fields, field: string): boolean {
-  return !mayBeSameName(text(a, field), text(b, field));
+function haveOtherLastNames(a: Fields, b: Fields): boolean {
+  return !mayBeSameLastName(text(a, 'lastName'), text(b, 'lastName'));
+}
+
+function haveOtherFirstNames(a: Fields, b: Fields): boolean {
+  return !mayBeSameFirstName(text(a, 'firstName'), text(b, 'firstName'));
 }
 
 type Part = (fields: Fields) => string | null | undefined;

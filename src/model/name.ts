@@ -37,8 +37,17 @@ export function foldedNames(fields: Fields): { readonly person: string | null; r
   };
 }
 
-/** False only where both are known and differ; an initial stands for any name that begins with it. */
-export function mayBeSameName(a: string | null, b: string | null): boolean {
+/** False only where both are known and neither is short for the other: A., Ann and Anna may be one. */
+export function mayBeSameFirstName(a: string | null, b: string | null): boolean {
+  return mayBeSame(a, b, (long, short) => long.startsWith(short));
+}
+
+/** The same of last names, which are shortened to an initial or to the first of several: Lloyd and Lloyd-Jones may be one. */
+export function mayBeSameLastName(a: string | null, b: string | null): boolean {
+  return mayBeSame(a, b, (long, short) => long.startsWith(short.length === 1 ? short : `${short} `));
+}
+
+function mayBeSame(a: string | null, b: string | null, isShort: (long: string, short: string) => boolean): boolean {
   const [left, right] = [a ? foldedName(a) : null, b ? foldedName(b) : null];
-  return left === null || right === null || left.startsWith(right) || right.startsWith(left);
+  return left === null || right === null || left === right || isShort(left, right) || isShort(right, left);
 }

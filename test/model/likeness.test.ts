@@ -152,6 +152,9 @@ describe('different people', () => {
     [ANN, { firstName: 'Tom', lastName: 'Archer' }, true],
     [ANN, { firstName: 'A.', lastName: 'Archer' }, false],
     [ANN, { firstName: 'Anna', lastName: 'archer' }, false],
+    [{ lastName: 'Lloyd' }, { lastName: 'Lloyd-Jones' }, false],
+    [{ lastName: 'Hill' }, { lastName: 'Hillman' }, true],
+    [{ lastName: 'H.' }, { lastName: 'Hillman' }, false],
     [ANN, ACME, false],
     [ACME, { companyName: 'Other' }, false],
   ])('%j and %j: %s', (a, b, different) => {
