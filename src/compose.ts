@@ -74,7 +74,8 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   const store = database.store(WORKSPACE);
   // The embedded database has one process: what it finds leased was left by one that died.
   if (config.databaseUrl === undefined) await store.outbox.release();
-  await beginPlan(store, config.firstSync);
+  if (await beginPlan(store, config.firstSync))
+    log.warn('the first sync waits for its merge plan: see mergePlan and approveMerges, then call startSync');
   const live = createLive(store, log);
   const context: SyncContext = {
     store,

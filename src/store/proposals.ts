@@ -54,21 +54,20 @@ export function proposalStore(scope: Scope): Store['proposals'] {
     },
     page: (filter, page) => pageOf(listed(scope, filter), BEST_FIRST, page, toProposal),
     async counts() {
-      const count = async (state: ProposalState) => {
-        const counted = listed(scope, { state }).clearSelect().select(sql<number>`count(*)`.as('proposals'));
-        return Number((await counted.executeTakeFirstOrThrow()).proposals);
-      };
-      return {
-        PROPOSED: await count('PROPOSED'),
-        APPROVED: await count('APPROVED'),
-        REJECTED: await count('REJECTED'),
-      };
+      const rows = await db
+        .selectFrom('proposals')
+        .select(['state', sql<number>`count(*)`.as('count')])
+        .where('workspace', '=', workspace)
+        .where(sql<boolean>`(state <> 'PROPOSED' or ${isOpen(scope)})`)
+        .groupBy('state')
+        .execute();
+      const of = (state: ProposalState) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+      return { PROPOSED: of('PROPOSED'), APPROVED: of('APPROVED'), REJECTED: of('REJECTED') };
     },
     shares: () => shares(scope),
   };
 }
 
-/** What is undecided is nobody's question any more once one of the two contacts is gone. */
 function listed(scope: Scope, { state, minScore }: ProposalFilter) {
   const { db, workspace } = scope;
   const chosen = db
@@ -77,13 +76,14 @@ function listed(scope: Scope, { state, minScore }: ProposalFilter) {
     .where('workspace', '=', workspace)
     .where('state', '=', state)
     .where('score', '>=', Math.ceil((minScore ?? 0) * THOUSAND - ROUNDING));
-  if (state !== 'PROPOSED') return chosen;
-  return chosen.where(sql<boolean>`${lives(scope, 'entity_id')} and ${lives(scope, 'into_id')}`);
+  return state === 'PROPOSED' ? chosen.where(isOpen(scope)) : chosen;
 }
 
-function lives({ workspace }: Scope, column: 'entity_id' | 'into_id') {
-  return sql<boolean>`exists (select 1 from entities where entities.workspace = ${workspace}
+/** What is undecided is nobody's question any more once one of the two contacts is gone. */
+function isOpen({ workspace }: Scope) {
+  const lives = (column: string) => sql<boolean>`exists (select 1 from entities where entities.workspace = ${workspace}
     and entities.id = ${sql.ref(`proposals.${column}`)} and entities.deleted_at is null)`;
+  return sql<boolean>`(${lives('entity_id')} and ${lives('into_id')})`;
 }
 
 /** One statement over the links of living contact records. */

@@ -94,7 +94,10 @@ async function lookUp(
   const known = await tx.proposals.get(ids);
   const refused = [...new Set(ids)].flatMap((id): Refused[] => {
     const state = known.get(id)?.state;
-    if (state === undefined) return [{ id, problem: new Problem('NOT_FOUND', 'There is no such proposal, or another one asks the same by now') }];
+    if (state === undefined)
+      return [
+        { id, problem: new Problem('NOT_FOUND', 'There is no such proposal, or another one asks the same by now') },
+      ];
     if (!decided.includes(state)) return [];
     return [{ id, problem: new Problem('CONFLICT', `It is ${state} already`) }];
   });
