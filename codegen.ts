@@ -56,6 +56,8 @@ const config: CodegenConfig = {
           SyncRun: '../models.ts#RunModel',
           Rule: '../models.ts#RuleModel',
           RuleFiring: '../models.ts#FiringModel',
+          Proposal: '../models.ts#ProposalModel',
+          MergePlanSystem: '../models.ts#MergePlanSystemModel',
           Receipt: '../models.ts#DeliveryModel',
           Policy: '../models.ts#PolicyModel',
         },

@@ -16,6 +16,7 @@ import type { SyncContext } from './sync/context.ts';
 import { createEngine } from './sync/engine.ts';
 import { createFreshness } from './sync/freshness.ts';
 import { createLive } from './sync/live.ts';
+import { beginPlan } from './sync/plan.ts';
 import { shipRules } from './sync/rule-book.ts';
 import { trustMs } from './sync/schedule.ts';
 import { shippedRules } from './sync/shipped-rules.ts';
@@ -75,6 +76,8 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     ...world.definitions.flatMap(({ id, rules = [] }) => (config.systems.has(id) ? rules : [])),
   ];
   await shipRules(store, rules, config.sandbox === 'on');
+  if (await beginPlan(store, config.firstSync))
+    log.warn('the first sync waits for its merge plan: see mergePlan and approveMerges, then call startSync');
   const live = createLive(store, log);
   const trusted = (system: string, kind: Kind) => trustMs(config.syncEvery, system, kind);
   const context: SyncContext = {

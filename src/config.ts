@@ -14,6 +14,7 @@ export interface Config {
   readonly sandbox: 'auto' | 'on' | 'off';
   /** How often each kind of each system is polled. */
   readonly syncEvery: Schedule;
+  readonly firstSync: 'auto' | 'plan';
   readonly systems: ReadonlyMap<string, unknown>;
 }
 
@@ -47,10 +48,7 @@ const Gateway = z.object({
     .default('warn')
     .meta({ example: 'info' }),
   SANDBOX: z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto').meta({ example: 'auto' }),
-  FIRST_SYNC: z
-    .literal('auto', 'must be auto; approving a merge plan first is not available yet')
-    .default('auto')
-    .meta({ example: 'auto' }),
+  FIRST_SYNC: z.enum(['auto', 'plan'], 'must be auto or plan').default('auto').meta({ example: 'plan' }),
 });
 
 /** The variables this process was started with, and those of a .env file beside it where they are not set. */
@@ -101,6 +99,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
       logLevel: data.LOG_LEVEL,
       sandbox: data.SANDBOX,
       syncEvery: data.SYNC_EVERY,
+      firstSync: data.FIRST_SYNC,
       systems,
     },
   };

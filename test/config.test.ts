@@ -54,6 +54,7 @@ describe('the gateway itself', () => {
       logLevel: 'warn',
       sandbox: 'auto',
       syncEvery: every(900_000),
+      firstSync: 'auto',
       systems: new Map(),
     });
   });
@@ -75,7 +76,8 @@ describe('the gateway itself', () => {
     ['SYNC_EVERY', '1h', { syncEvery: every(3_600_000) }],
     ['SYNC_EVERY', '5m, ghl=30s , ghl.note=1h', { syncEvery: every(300_000, { ghl: 30_000, 'ghl.note': 3_600_000 }) }],
     ['SYNC_EVERY', 'commusoft.task=30m', { syncEvery: every(900_000, { 'commusoft.task': 1_800_000 }) }],
-    ['FIRST_SYNC', 'auto', {}],
+    ['FIRST_SYNC', 'auto', { firstSync: 'auto' }],
+    ['FIRST_SYNC', 'plan', { firstSync: 'plan' }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(configOf({ [name]: value })).toEqual({ ...configOf({}), ...expected });
   });
@@ -109,11 +111,7 @@ describe('the gateway itself', () => {
     ['SYNC_EVERY', '15m,', `SYNC_EVERY is not a duration; example: ${SCHEDULE}`],
     ['SYNC_EVERY', '15m,5m', `SYNC_EVERY names an interval for everything twice; example: ${SCHEDULE}`],
     ['SYNC_EVERY', 'ghl=1m,ghl=2m', `SYNC_EVERY names "ghl" twice; example: ${SCHEDULE}`],
-    [
-      'FIRST_SYNC',
-      'plan',
-      'FIRST_SYNC must be auto; approving a merge plan first is not available yet; example: FIRST_SYNC=auto',
-    ],
+    ['FIRST_SYNC', 'later', 'FIRST_SYNC must be auto or plan; example: FIRST_SYNC=plan'],
   ])('refuses %s=%s in one line', (name = '', value = '', line = '') => {
     expect(errorsOf({ [name]: value })).toEqual([line]);
   });

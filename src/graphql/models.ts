@@ -7,7 +7,9 @@ import type {
   KeptRule,
   LinkedRecord,
   LoggedEvent,
+  Proposal,
   Run,
+  SystemShare,
   Version,
 } from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
@@ -37,6 +39,14 @@ export type FiringModel = Firing;
 
 /** How one kind is kept in step with one system. */
 export type PolicyModel = Policy;
+
+/** A proposal to take two contacts for one. */
+export type ProposalModel = Proposal;
+
+/** The contacts that one system holds. */
+export interface MergePlanSystemModel extends SystemShare {
+  readonly alone: number;
+}
 
 /** A company in one system; `id` is the company's id there. */
 export interface BusinessModel {

@@ -10,6 +10,7 @@ import { contactResolvers } from './resolvers/contact.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
 import { noteResolvers } from './resolvers/note.ts';
+import { planResolvers } from './resolvers/plan.ts';
 import { policyResolvers } from './resolvers/policy.ts';
 import { ruleResolvers } from './resolvers/rule.ts';
 import { syncResolvers } from './resolvers/sync.ts';
@@ -35,6 +36,7 @@ export function createSchema(): GraphQLSchema {
       tagResolvers,
       systemResolvers,
       syncResolvers,
+      planResolvers,
       policyResolvers,
       ruleResolvers,
       conflictResolvers,

@@ -1,4 +1,6 @@
+import { companyKeys } from './company-number.ts';
 import { type Fields, type KindModel, names, text } from './kind.ts';
+import { foldedNames, foldedPostcode } from './name.ts';
 
 /** A person or company. Its name is made of its parts, never stored. */
 export const contact: KindModel = {
@@ -24,7 +26,17 @@ export const contact: KindModel = {
   matchKeys(fields) {
     const email = text(fields, 'email');
     const phone = text(fields, 'phone');
-    return [...(email ? [`email:${email.toLowerCase()}`] : []), ...(phone?.startsWith('+') ? [`phone:${phone}`] : [])];
+    return [
+      ...(email ? [`email:${email.toLowerCase()}`] : []),
+      ...(phone?.startsWith('+') ? [`phone:${phone}`] : []),
+      ...companyKeys(fields),
+    ];
+  },
+  suggestKeys(fields) {
+    const postcode = foldedPostcode(fields);
+    const { person, company } = foldedNames(fields);
+    const known = postcode ? [person, company].filter((name) => name !== null) : [];
+    return [...new Set(known.map((name) => `alike:${name}, ${postcode}`))];
   },
   filterKeys(fields) {
     const business = text(fields, 'businessId');

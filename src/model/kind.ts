@@ -39,6 +39,8 @@ export interface KindModel {
   label(fields: Fields): string;
   /** Keys by which two records of different systems are the same thing, strongest first: 'email:ann@x.org'. */
   matchKeys(fields: Fields): readonly string[];
+  /** Keys by which two of them may be the same thing; never enough to take them for it: 'alike:ann archer, BS14ST'. */
+  suggestKeys?(fields: Fields): readonly string[];
   /** Keys that lists are filtered by besides the match keys: 'tag:vip', 'business:ghl:42'. */
   filterKeys(fields: Fields): readonly string[];
   /** When it happens, for timelines and date filters; null: when it was created. */

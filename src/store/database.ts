@@ -11,6 +11,7 @@ import { linkStore } from './links.ts';
 import { migrate } from './migrations/index.ts';
 import { missedStore } from './missed.ts';
 import { outboxStore } from './outbox.ts';
+import { proposalStore } from './proposals.ts';
 import { replyStore } from './replies.ts';
 import { ruleStore } from './rules.ts';
 import { runStore } from './runs.ts';
@@ -95,6 +96,7 @@ function toStore(scope: Scope): Store {
     inbox: inboxStore(scope),
     events: eventStore(scope),
     conflicts: conflictStore(scope),
+    proposals: proposalStore(scope),
     runs: runStore(scope),
     settings: settingStore(scope),
     replies: replyStore(scope),

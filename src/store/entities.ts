@@ -1,6 +1,7 @@
+import type { Kind } from '../model/kind.ts';
 import { pagesOfContacts } from './entity-children.ts';
 import { orderingOf, selectEntities } from './entity-query.ts';
-import { storedKey, toEntity, toEntityRow, toKeyRows } from './entity-rows.ts';
+import { KEY_USES, storedKey, toEntity, toEntityRow, toKeyRows } from './entity-rows.ts';
 import { pageOf } from './page.ts';
 import { by, grouped, lastByKey, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
@@ -30,27 +31,35 @@ export function entityStore(scope: Scope): Store['entities'] {
         await replaceKeys(tx, latest);
       });
     },
-    async byMatchKeys(kind, keys) {
-      const asked = new Map(keys.map((key) => [storedKey(key), key]));
-      const rows = await readByKeys([...asked.keys()], (part) =>
-        db
-          .selectFrom('entity_keys')
-          .select(['key', 'entity_id'])
-          .where('workspace', '=', workspace)
-          .where('kind', '=', kind)
-          .where('key', 'in', part)
-          .where('matching', '=', 1)
-          .execute(),
-      );
-      return grouped(
-        rows.sort(by('entity_id')),
-        (row) => asked.get(row.key) ?? row.key,
-        (row) => row.entity_id,
-      );
-    },
+    byMatchKeys: (kind, keys) => byKeys(scope, kind, keys, 'match'),
+    bySuggestKeys: (kind, keys) => byKeys(scope, kind, keys, 'suggest'),
     page: (query, page) => pageOf(selectEntities(scope, query), orderingOf(query), page, toEntity),
     pageOfEach: (query, contactIds, page) => pagesOfContacts(scope, query, contactIds, page),
   };
+}
+
+async function byKeys(
+  { db, workspace }: Scope,
+  kind: Kind,
+  keys: readonly string[],
+  use: 'match' | 'suggest',
+): Promise<Map<string, string[]>> {
+  const asked = new Map(keys.map((key) => [storedKey(key), key]));
+  const rows = await readByKeys([...asked.keys()], (part) =>
+    db
+      .selectFrom('entity_keys')
+      .select(['key', 'entity_id'])
+      .where('workspace', '=', workspace)
+      .where('kind', '=', kind)
+      .where('key', 'in', part)
+      .where('matching', '=', KEY_USES[use])
+      .execute(),
+  );
+  return grouped(
+    rows.sort(by('entity_id')),
+    (row) => asked.get(row.key) ?? row.key,
+    (row) => row.entity_id,
+  );
 }
 
 async function upsert({ db, workspace }: Scope, entities: readonly Entity[]): Promise<void> {

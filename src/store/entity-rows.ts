@@ -11,6 +11,9 @@ import type { EntityKeyTable, EntityTable } from './tables.ts';
 const LONGEST_KEY = 200;
 const LONGEST_LABEL = 200;
 
+/** What a key is for; a match key may serve as a filter too. */
+export const KEY_USES = { filter: 0, match: 1, suggest: 2 } as const;
+
 /** The columns an entity is made of. */
 export type EntityRow = Pick<
   EntityTable,
@@ -59,15 +62,13 @@ export function toEntity(row: EntityRow): Entity {
 export function toKeyRows(workspace: string, entity: Entity): EntityKeyTable[] {
   if (entity.deletedAt !== null) return [];
   const model = models[entity.kind];
-  const matching = new Set(model.matchKeys(entity.fields).map(storedKey));
-  const keys = new Set([...matching, ...model.filterKeys(entity.fields).map(storedKey)]);
-  return [...keys].map((key) => ({
-    workspace,
-    kind: entity.kind,
-    key,
-    entity_id: entity.id,
-    matching: matching.has(key) ? 1 : 0,
-  }));
+  const uses = [
+    ...model.filterKeys(entity.fields).map((key) => ({ key, use: KEY_USES.filter })),
+    ...(model.suggestKeys?.(entity.fields) ?? []).map((key) => ({ key, use: KEY_USES.suggest })),
+    ...model.matchKeys(entity.fields).map((key) => ({ key, use: KEY_USES.match })),
+  ];
+  const useOf = new Map(uses.map(({ key, use }) => [storedKey(key), use]));
+  return [...useOf].map(([key, matching]) => ({ workspace, kind: entity.kind, key, entity_id: entity.id, matching }));
 }
 
 /** A key as the index holds it: long ones are shortened, with a hash that keeps them apart. */

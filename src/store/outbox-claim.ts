@@ -1,9 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Kind } from '../model/kind.ts';
 import { toDelivery } from './outbox-rows.ts';
-import { by } from './rows.ts';
+import { by, readByKeys } from './rows.ts';
 import type { Scope } from './scope.ts';
 import type { Delivery } from './shapes.ts';
+import type { Store } from './store.ts';
 
 /** The queued deliveries that no older queued one of the same entity and system stands before. */
 function heads({ db, workspace }: Scope, system?: string) {
@@ -103,18 +104,21 @@ export async function triedCreations(
 }
 
 /** What was put off until a system is known well enough to be written to becomes due. */
-export async function hastenCreations({ db, workspace, clock }: Scope, system: string, kind: Kind): Promise<void> {
+export async function hastenCreations(
+  { db, workspace, clock }: Scope,
+  which: Parameters<Store['outbox']['hasten']>[0],
+): Promise<void> {
   const now = clock.now();
-  await db
+  const putOff = db
     .updateTable('deliveries')
     .set({ next_attempt_at: now })
     .where('workspace', '=', workspace)
     .where('status', '=', 'QUEUED')
     .where('operation', '=', 'create')
-    .where('system', '=', system)
-    .where('kind', '=', kind)
     .where('attempts', '=', 0)
     .where('leased_until', 'is', null)
-    .where('next_attempt_at', '>', now + HOUR_MS)
-    .execute();
+    .where('next_attempt_at', '>', now + HOUR_MS);
+  if ('entityIds' in which)
+    await readByKeys(which.entityIds, (part) => putOff.where('entity_id', 'in', part).execute());
+  else await putOff.where('system', '=', which.system).where('kind', '=', which.kind).execute();
 }

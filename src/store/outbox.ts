@@ -20,7 +20,7 @@ export function outboxStore(scope: Scope): Store['outbox'] {
     },
     claim: (request) => claimDeliveries(scope, request),
     tried: (system, kind) => triedCreations(scope, system, kind),
-    hasten: (system, kind) => hastenCreations(scope, system, kind),
+    hasten: (which) => hastenCreations(scope, which),
     settle: (id, outcome) => settle(scope, id, outcome),
     async get(ids) {
       const rows = await readByKeys(ids, (part) => deliveries().where('id', 'in', part).execute());

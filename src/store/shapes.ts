@@ -50,7 +50,7 @@ export interface RecordKey {
   readonly recordId: string;
 }
 
-/** A record belongs to an entity. `how` says why: 'created', 'record', 'email', 'phone', 'name', 'person'. */
+/** A record belongs to an entity. `how` says why: 'created', 'record', 'email', 'phone', 'vat', 'company', 'name', 'person'. */
 export interface Link extends RecordKey {
   readonly entityId: string;
   readonly how: string;
@@ -197,6 +197,38 @@ export interface Conflict {
   readonly chosen: Value;
   readonly open: boolean;
   readonly at: number;
+}
+
+/** What became of a proposal. */
+export type ProposalState = 'PROPOSED' | 'APPROVED' | 'REJECTED';
+
+/** Two contacts that may be one, waiting for a person's word. */
+export interface Proposal {
+  readonly id: string;
+  /** The contact that was made for a record, and the one it may be joined into. */
+  readonly entityId: string;
+  readonly intoId: string;
+  /** How likely they are one, 0 to 1 in thousandths. */
+  readonly score: number;
+  /** What speaks for and against it, in words. */
+  readonly reasons: readonly string[];
+  readonly state: ProposalState;
+  readonly at: number;
+  readonly decidedAt: number | null;
+}
+
+/** Which proposals are wanted. */
+export interface ProposalFilter {
+  readonly state: ProposalState;
+  readonly minScore?: number;
+}
+
+/** The living contacts that one system holds: with another system, not yet but by an undecided proposal, neither. */
+export interface SystemShare {
+  readonly system: string;
+  readonly contacts: number;
+  readonly linked: number;
+  readonly proposed: number;
 }
 
 /** One pass of polling or backfill over some kinds of one system. `progress` from 0 to 1, null where unknown. */

@@ -14,10 +14,14 @@ import type {
   LinkedRecord,
   LoggedEvent,
   NewEvent,
+  Proposal,
+  ProposalFilter,
+  ProposalState,
   RecordKey,
   Reply,
   Run,
   Snapshot,
+  SystemShare,
   Version,
 } from './shapes.ts';
 
@@ -74,6 +78,8 @@ export interface Store {
     save(entities: readonly Entity[]): Promise<void>;
     /** Living entities by match key: key to entity ids. */
     byMatchKeys(kind: Kind, keys: readonly string[]): Promise<Map<string, string[]>>;
+    /** The same by the keys that only suggest. */
+    bySuggestKeys(kind: Kind, keys: readonly string[]): Promise<Map<string, string[]>>;
     page(query: EntityQuery, page: PageRequest): Promise<PageResult<Entity>>;
     /** The same page of the children of each contact, in one statement per call: contact id to page. */
     pageOfEach(
@@ -133,8 +139,10 @@ export interface Store {
     release(): Promise<void>;
     /** Queued creations there that somebody is trying or has tried: what they make may be seen before it is answered. */
     tried(system: string, kind: Kind): Promise<readonly Delivery[]>;
-    /** Makes the creations there that were put off for more than an hour, and never tried, due now. */
-    hasten(system: string, kind: Kind): Promise<void>;
+    /** Makes creations that were put off for more than an hour, and never tried, due now: those of a kind in a system, or of these entities. */
+    hasten(
+      which: { readonly system: string; readonly kind: Kind } | { readonly entityIds: readonly string[] },
+    ): Promise<void>;
     /** Ends a lease with an outcome. */
     settle(id: string, outcome: DeliveryOutcome): Promise<void>;
     get(ids: readonly string[]): Promise<Map<string, Delivery>>;
@@ -176,6 +184,20 @@ export interface Store {
     of(entityIds: readonly string[]): Promise<Map<string, Conflict[]>>;
     /** Newest first. */
     page(filter: { open?: boolean }, page: PageRequest): Promise<PageResult<Conflict>>;
+  };
+  readonly proposals: {
+    /** Inserts or replaces. */
+    put(proposals: readonly Proposal[]): Promise<void>;
+    remove(ids: readonly string[]): Promise<void>;
+    get(ids: readonly string[]): Promise<Map<string, Proposal>>;
+    /** Undecided and rejected ones in which one of these contacts takes part. */
+    about(contactIds: readonly string[]): Promise<readonly Proposal[]>;
+    /** Best first. Undecided ones are listed while both contacts live. */
+    page(filter: ProposalFilter, page: PageRequest): Promise<PageResult<Proposal>>;
+    /** How many there are; of the undecided ones those that are listed. */
+    counts(): Promise<Readonly<Record<ProposalState, number>>>;
+    /** Per system with contacts: how many living contacts it holds, by whom else they are or may be held. */
+    shares(): Promise<readonly SystemShare[]>;
   };
   readonly runs: {
     put(run: Run): Promise<void>;

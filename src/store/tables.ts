@@ -11,6 +11,7 @@ export interface Tables {
   inbox: InboxTable;
   events: EventTable;
   conflicts: ConflictTable;
+  proposals: ProposalTable;
   runs: RunTable;
   settings: SettingTable;
   replies: ReplyTable;
@@ -43,7 +44,7 @@ export interface EntityTable extends Owned {
   deleted_at: number | null;
 }
 
-/** The match keys (`matching` 1) and filter keys of living entities. */
+/** The keys of living entities; `matching` is 1 for match keys, 2 for those that suggest, 0 for filter keys. */
 export interface EntityKeyTable extends Owned {
   kind: string;
   key: string;
@@ -154,6 +155,18 @@ export interface ConflictTable extends Owned {
   chosen: string;
   open: number;
   at: number;
+}
+
+/** Contacts that may be one; `score` in thousandths. */
+export interface ProposalTable extends Owned {
+  id: string;
+  entity_id: string;
+  into_id: string;
+  score: number;
+  reasons: string;
+  state: string;
+  at: number;
+  decided_at: number | null;
 }
 
 /** Runs. */

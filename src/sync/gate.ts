@@ -1,5 +1,6 @@
 import type { Kind } from '../model/kind.ts';
 import type { Store } from '../store/store.ts';
+import { isWaitingForPlan } from './plan.ts';
 
 /** The setting that says when the last complete pass over a kind began. */
 export function feedKey(system: string, kind: Kind): string {
@@ -15,6 +16,8 @@ export interface Gate {
   knows(system: string, kind: Kind): boolean;
   /** When the last complete pass over it began (ms since 1970); null before the first. */
   knownSince(system: string, kind: Kind): number | null;
+  /** True while a plan waits for a person: then nothing is admitted. */
+  readonly waiting: boolean;
   /** True once things of that kind may be created there. */
   admits(system: string, kind: Kind): boolean;
 }
@@ -27,5 +30,7 @@ export async function openGate(tx: Store): Promise<Gate> {
     const since = feeds.get(feedKey(system, kind));
     return typeof since === 'number' ? since : null;
   };
-  return { knows, knownSince, admits: (system, kind) => knows(system, kind) && knows(system, 'contact') };
+  const waiting = await isWaitingForPlan(tx);
+  const admits = (system: string, kind: Kind) => !waiting && knows(system, kind) && knows(system, 'contact');
+  return { knows, knownSince, waiting, admits };
 }

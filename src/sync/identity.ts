@@ -1,7 +1,9 @@
+import { isCompanyKey } from '../model/company-number.ts';
 import { models } from '../model/index.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Fields, Kind } from '../model/kind.ts';
+import { areDifferentPeople } from '../model/likeness.ts';
 import { resembles } from '../model/resemblance.ts';
-import type { Entity, Snapshot } from '../store/shapes.ts';
+import type { Entity, LinkedRecord, Snapshot } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
 import { holders } from './holder.ts';
 
@@ -23,48 +25,69 @@ export interface Matcher {
   match(snapshot: Snapshot): Match;
   /** From now on this entity answers to the record's keys and, unless it comes from a document, is held by its system. */
   learn(entityId: string, snapshot: Snapshot): void;
-  readonly candidateIds: readonly string[];
+  /** True for entities of which the system keeps a record, as far as this matcher knows. */
+  keeps(entityId: string): boolean;
+  /** The entities that could be meant, and their records. */
+  readonly candidates: ReadonlyMap<string, Entity>;
+  readonly records: ReadonlyMap<string, LinkedRecord[]>;
 }
 
-/** Records of one kind that no entity is known for; `parents` are contact records with their contacts. */
+/** Records of one kind that no entity is known for. */
 export interface Unlinked {
   readonly system: string;
   readonly kind: Kind;
   readonly unlinked: readonly Snapshot[];
+  /** Contact records with their contacts. */
   readonly parents: ReadonlyMap<string, string>;
+  /** A plan waits: no contact of another system is meant, that is proposed instead. */
+  readonly waiting: boolean;
 }
 
 /** Loads what the keys of these values could mean, in a few statements. */
-export async function createMatcher(tx: Store, { system, kind, unlinked, parents }: Unlinked): Promise<Matcher> {
+export async function createMatcher(tx: Store, news: Unlinked): Promise<Matcher> {
+  const { system, kind, unlinked, parents } = news;
   const model = models[kind];
   const keysOf = (snapshots: readonly Snapshot[]) => snapshots.flatMap((snapshot) => model.matchKeys(snapshot.values));
   const shared = repeated(keysOf(unlinked.filter((snapshot) => snapshot.documentId === null)));
   const owners = await tx.entities.byMatchKeys(kind, [...new Set(keysOf(unlinked))]);
   const making = unlinked.length > 0 ? await loadMaking(tx, system, kind) : [];
-  const candidateIds = [...new Set([...[...owners.values()].flat(), ...making.map(({ id }) => id)])];
   const made = new Set(making.map(({ id }) => id));
-  const hasNoKeys = (entity: Entity) => model.matchKeys(entity.fields).length === 0;
+  const candidateIds = [...new Set([...[...owners.values()].flat(), ...made])];
+  const candidates = await tx.entities.get(candidateIds);
   const records = await tx.snapshots.ofEntities(candidateIds);
   const held = new Set(candidateIds.filter((id) => holders(records.get(id) ?? []).has(system)));
+  const separate = news.waiting && kind === 'contact';
+  const foreign = new Set(separate ? candidateIds.filter((id) => isForeign(records.get(id) ?? [], system)) : []);
+  const fields = new Map<string, Fields>([...candidates].map(([id, entity]) => [id, entity.fields]));
+  // Colleagues go by one number of their company's.
+  const mayBe = (id: string, key: string, { values }: Snapshot) =>
+    !foreign.has(id) && !(isCompanyKey(key) && areDifferentPeople(values, fields.get(id) ?? {}));
   // Two contacts of one system with one e-mail are two people; two spellings of one tag are one tag.
   const sharable = (snapshot: Snapshot) => kind === 'tag' || snapshot.documentId !== null;
 
+  /** What we are making there of which no key tells, under the same contact. */
+  function brothersOf(snapshot: Snapshot): Entity[] {
+    if (snapshot.documentId !== null) return [];
+    const contactId = snapshot.contactRecordId === null ? null : parents.get(snapshot.contactRecordId);
+    return making.filter((entity) => entity.contactId === contactId && model.matchKeys(entity.fields).length === 0);
+  }
+
   return {
-    candidateIds,
+    candidates,
+    records,
+    keeps: (entityId) => held.has(entityId),
     match(snapshot) {
-      const contactId = snapshot.contactRecordId === null ? null : parents.get(snapshot.contactRecordId);
-      const keyless = making.filter((entity) => entity.contactId === contactId && hasNoKeys(entity));
-      const brothers = snapshot.documentId === null ? keyless : [];
+      const brothers = brothersOf(snapshot);
       const ours = brothers.find((entity) => resembles(model, entity.fields, snapshot.values));
       if (ours) return { verdict: 'ours', entityId: ours.id };
       // A contact is told from others by its names; a note only by what it says, which its system may rewrite.
       if (brothers.length > 0 && kind !== 'contact') return { verdict: 'wait' };
       for (const key of model.matchKeys(snapshot.values)) {
-        const ids = owners.get(key) ?? [];
+        const ids = (owners.get(key) ?? []).filter((id) => mayBe(id, key, snapshot));
         const [first] = ids;
         if (first === undefined) continue;
         if (ids.length > 1 || ((held.has(first) || shared.has(key)) && !sharable(snapshot)))
-          return { verdict: 'ambiguous', key, entityIds: ids };
+          return separate ? { verdict: 'new' } : { verdict: 'ambiguous', key, entityIds: ids };
         if (made.has(first)) return { verdict: 'ours', entityId: first };
         return { verdict: 'same', entityId: first, how: key.slice(0, key.indexOf(':')) };
       }
@@ -72,12 +95,19 @@ export async function createMatcher(tx: Store, { system, kind, unlinked, parents
     },
     learn(entityId, snapshot) {
       if (snapshot.documentId === null) held.add(entityId);
+      fields.set(entityId, { ...snapshot.values, ...fields.get(entityId) });
       for (const key of model.matchKeys(snapshot.values)) {
         const ids = owners.get(key) ?? [];
         if (!ids.includes(entityId)) owners.set(key, [...ids, entityId]);
       }
     },
   };
+}
+
+/** True if other systems keep it and this one does not. */
+function isForeign(records: readonly LinkedRecord[], system: string): boolean {
+  const living = records.filter(({ deletedAt }) => deletedAt === null);
+  return living.length > 0 && living.every((record) => record.system !== system);
 }
 
 /** The keys that several of them carry. */

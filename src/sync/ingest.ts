@@ -10,6 +10,7 @@ import { deliverRemoval } from './delete.ts';
 import { type Gate, openGate } from './gate.ts';
 import { Ledger } from './ledger.ts';
 import { noteFound } from './missed.ts';
+import { propose } from './propose.ts';
 import { settle } from './settle.ts';
 import { bringsNothing, takeSnapshot } from './snapshot.ts';
 import { spread } from './spread.ts';
@@ -78,18 +79,26 @@ export async function ingestInto(
   const gate = await openGate(tx);
   const breaker =
     gate.knows(system, kind) && (await breakerTripped(context, tx, ledger, { system, kind, news, before }));
-  const world = await loadWorld(context, tx, { system, kind, breaker }, news);
+  const world = await loadWorld(context, tx, { system, kind, breaker, waiting: gate.waiting }, news);
   for (const snapshot of news) settle(ledger, world, snapshot, before.get(snapshot.recordId));
-  if (kind === 'contact') await ensureTags(tx, ledger, ledger.entities.values(), now);
+  if (kind === 'contact') await aboutContacts(context, tx, ledger, world);
   await removeOrphans(context, tx, ledger, world);
   const feedAt = gate.knownSince(system, kind);
   if (options.found === 'poll' && feedAt !== null)
     await noteFound(context, tx, { news, before, world, ledger, feedAt });
   await passOn(context, tx, ledger, world, gate, options);
-  await lookAgain(context, tx, world.waiting);
+  await lookAgain(context, tx, world.unclear);
+  if (gate.waiting) ledger.withhold();
   await ledger.flush(tx);
   await tx.settings.put(`lastChange:${system}`, now);
   return news.length;
+}
+
+/** Their tags exist as tags, and who may be somebody known is proposed to be. */
+async function aboutContacts(context: SyncContext, tx: Store, ledger: Ledger, { system, matcher, now }: World) {
+  await ensureTags(tx, ledger, ledger.entities.values(), now);
+  const touched = (id: string) => ledger.entities.get(id);
+  await propose(context, tx, { system, contacts: ledger.created('contact'), keeps: matcher.keeps, touched });
 }
 
 /** Of a reading what is news; of the rest it is noted that it was seen. */

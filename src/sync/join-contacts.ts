@@ -11,6 +11,7 @@ import { heldRecord, movedRecord, recordsChange } from './history.ts';
 import { isKept } from './holder.ts';
 import { mayHaveBeenTried } from './lease.ts';
 import { type Ledger, writableFields } from './ledger.ts';
+import { settleProposals } from './settle-proposals.ts';
 import { tellDiffering } from './tell.ts';
 
 /** Two living contacts that are one: `from` becomes part of `into`. */
@@ -40,6 +41,7 @@ export async function joinContacts(context: SyncContext, tx: Store, ledger: Ledg
   ledger.remove(from, { into: into.id, changes: left, why: `Merged into ${into.id}` });
   ledger.event('MERGED', merged, { message: why });
 
+  await settleProposals(tx, { from: from.id, into: into.id, at: now });
   const disputed = settleConflicts(ledger, state, join, merged);
   const kept = [...state.records(into), ...state.records(from)].filter(isKept);
   const coming = state.open(into).filter(({ operation, status }) => operation === 'create' && status === 'QUEUED');

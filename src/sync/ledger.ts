@@ -43,7 +43,7 @@ export interface Beside {
 export class Ledger {
   readonly entities = new Map<string, Entity>();
   readonly deliveries: Delivery[] = [];
-  private readonly created = new Set<string>();
+  private readonly createdIds = new Set<string>();
   private readonly revived = new Set<string>();
   private readonly versions: Version[] = [];
   private readonly links: Link[] = [];
@@ -77,7 +77,7 @@ export class Ledger {
       updatedAt: this.now,
       deletedAt: null,
     };
-    this.created.add(entity.id);
+    this.createdIds.add(entity.id);
     this.record(entity, changesBetween({}, known), 'CREATED');
     return entity;
   }
@@ -227,7 +227,20 @@ export class Ledger {
 
   private isFresh({ id, kind }: Entity): boolean {
     const linked = this.links.some((link) => link.entityId === id);
-    return this.revived.has(id) || (linked && (kind === 'tag' || this.created.has(id)));
+    return this.revived.has(id) || (linked && (kind === 'tag' || this.createdIds.has(id)));
+  }
+
+  /** The entities of that kind that did not exist before, as they now are; deleted ones are left out. */
+  created(kind: Kind): Entity[] {
+    return this.versions.flatMap(({ entityId, version }) => {
+      const entity = version === 1 ? this.entities.get(entityId) : undefined;
+      return entity?.kind === kind && entity.deletedAt === null ? [entity] : [];
+    });
+  }
+
+  /** Forgets the deliveries: what was entered is remembered, and no system is told. */
+  withhold(): void {
+    this.deliveries.splice(0);
   }
 
   /** Writes all of it. */

@@ -17,17 +17,19 @@ export interface Placement {
   readonly keepers: (id: string) => ReadonlySet<string>;
   readonly policies: readonly Policy[];
   readonly gate: Gate;
+  /** Contacts that may be one with another: they wait for a person, but not for ever. */
+  readonly undecided: ReadonlySet<string>;
 }
 
 /**
  * Queues the creation where the system can make such a thing and holds the contact it belongs to, or is about to; put off while
- * the system is being read for the first time. Answers whether it was queued.
+ * the system is being read for the first time, and while a person has to decide who it is. Answers whether it was queued.
  */
-export function createIn({ ledger, connection, keepers, gate }: Placement, entity: Entity): boolean {
+export function createIn({ ledger, connection, keepers, gate, undecided }: Placement, entity: Entity): boolean {
   if (!connection.source.collections[entity.kind]?.write?.create) return false;
   const reachable = entity.contactId !== null && keepers(entity.contactId).has(connection.id);
   if (isChild(entity.kind) && !reachable) return false;
-  const wait = gate.admits(connection.id, entity.kind) ? 0 : PUT_OFF_MS;
+  const wait = gate.admits(connection.id, entity.kind) && !undecided.has(entity.id) ? 0 : PUT_OFF_MS;
   ledger.deliver(entity, connection.id, 'create', writableFields(entity), ledger.dueIn(wait));
   return true;
 }

@@ -164,7 +164,7 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
   await keepLabels(context, connection, kind);
   await bill.close(await store.snapshots.count(id, kind));
   const isFirst = await completeFeed(store, id, kind, sweepStart);
-  if (isFirst) await store.outbox.hasten(id, kind);
+  if (isFirst) await store.outbox.hasten({ system: id, kind });
   freshness.feed(id, kind, sweepStart);
 }
 

@@ -25,7 +25,7 @@ export function settle(ledger: Ledger, world: World, snapshot: Snapshot, before:
 function settleUnlinked(ledger: Ledger, world: World, snapshot: Snapshot): void {
   const match = world.matcher.match(snapshot);
   if (match.verdict === 'wait') {
-    world.waiting.push(snapshot);
+    world.unclear.push(snapshot);
     return;
   }
   ledger.snapshot(snapshot);

@@ -68,7 +68,15 @@ async function create(
     ...new Set(living.flatMap(({ id, contactId }) => [id, ...(contactId ? [contactId] : [])])),
   ]);
   const keepers = (id: string) => holders.get(id) ?? new Set<string>();
-  const place = { tx, ledger, connection, keepers, policies: await readPolicies(tx), gate: await openGate(tx) };
+  const place = {
+    tx,
+    ledger,
+    connection,
+    keepers,
+    policies: await readPolicies(tx),
+    gate: await openGate(tx),
+    undecided: new Set<string>(),
+  };
   let queued = 0;
   for (const entity of living.filter(({ id }) => !keepers(id).has(connection.id)))
     queued += await createWithChildren(place, entity);

@@ -6,6 +6,7 @@ import type { Gate } from './gate.ts';
 import { holdersOf } from './holder.ts';
 import type { Ledger } from './ledger.ts';
 import { createIn, createWithChildren, type Placement } from './place.ts';
+import { undecided } from './plan.ts';
 import { readPolicies } from './policies.ts';
 import type { Correction } from './world.ts';
 import { canWrite } from './writable.ts';
@@ -29,10 +30,11 @@ export async function spread(context: SyncContext, tx: Store, ledger: Ledger, ho
   const holders = await holdersOf(tx, idsOf([...changed.map(({ entity }) => entity), ...fresh]));
   const keepers = (id: string) => holders.get(id) ?? new Set<string>();
   const policies = await readPolicies(tx);
+  const open = await undecided(tx, contactIdsOf([...fresh, ...changed.map(({ entity }) => entity)]));
   const isFresh = new Set(fresh.map(({ id }) => id));
   for (const connection of context.connections.values()) {
     if (connection.id === how.origin) continue;
-    const place: Placement = { tx, ledger, connection, keepers, policies, gate: how.gate };
+    const place: Placement = { tx, ledger, connection, keepers, policies, gate: how.gate, undecided: open };
     for (const { entity, before, fields } of changed) {
       if (keepers(entity.id).has(connection.id)) tell(place, entity, fields);
       else if (!isFresh.has(entity.id) && cameToBelong(policies, connection.id, entity, before, keepers(entity.id)))
@@ -59,6 +61,10 @@ function tell(
 ) {
   const told = fields.filter((field) => canWrite(connection, entity.kind, field, 'updates'));
   if (told.length > 0) ledger.deliver(entity, connection.id, 'update', told);
+}
+
+function contactIdsOf(entities: readonly Entity[]): string[] {
+  return entities.filter(({ kind }) => kind === 'contact').map(({ id }) => id);
 }
 
 function idsOf(entities: readonly Entity[]): string[] {

@@ -39,15 +39,17 @@ export interface World {
   readonly matcher: Matcher;
   /** By entity id: the fields in which this system's record lost a dispute and must be told. */
   readonly corrections: Map<string, Correction>;
+  /** A plan waits for a person: nothing is linked across systems, and nobody is told. */
+  readonly waiting: boolean;
   /** Records that may be what a creation under way makes: they are looked at again once that is settled. */
-  readonly waiting: Snapshot[];
+  readonly unclear: Snapshot[];
 }
 
 /** Loads it inside the transaction that will settle the news. */
 export async function loadWorld(
   context: SyncContext,
   tx: Store,
-  place: Pick<World, 'system' | 'kind' | 'breaker'>,
+  place: Pick<World, 'system' | 'kind' | 'breaker' | 'waiting'>,
   news: readonly Snapshot[],
 ): Promise<World> {
   const { system, kind } = place;
@@ -60,15 +62,16 @@ export async function loadWorld(
   const contactIds = [...new Set(news.flatMap((snapshot) => snapshot.contactRecordId ?? []))];
   const isChild = (CHILD_KINDS as readonly Kind[]).includes(kind);
   const parents = isChild ? await tx.links.find(system, 'contact', contactIds) : new Map<string, string>();
-  const matcher = await createMatcher(tx, { system, kind, unlinked, parents });
-  const entityIds = [...new Set([...linked.values(), ...matcher.candidateIds])];
+  const matcher = await createMatcher(tx, { system, kind, unlinked, parents, waiting: place.waiting });
+  const others = [...new Set(linked.values())].filter((id) => !matcher.candidates.has(id));
+  const entityIds = [...matcher.candidates.keys(), ...others];
   return {
     ...place,
     now: context.clock.now(),
-    entities: await tx.entities.get(entityIds),
+    entities: new Map([...matcher.candidates, ...(await tx.entities.get(others))]),
     linked,
     parents,
-    records: await tx.snapshots.ofEntities(entityIds),
+    records: new Map([...matcher.records, ...(await tx.snapshots.ofEntities(others))]),
     disputes: await openConflicts(tx, entityIds),
     owns: ownership(context, kind),
     wasSent: await sentValues(tx, system, [...linked.values()]),
@@ -76,7 +79,7 @@ export async function loadWorld(
     matcher,
     corrections: new Map(),
     deletions: [],
-    waiting: [],
+    unclear: [],
   };
 }
 

@@ -163,10 +163,17 @@ async function contactRecordId(context: SyncContext, connection: Connection, con
   const contact = await livingRecord(context, contactId, connection.id);
   if (contact) return contact.recordId;
   const open = (await context.store.outbox.openOf([contactId])).get(contactId) ?? [];
-  if (open.some((delivery) => delivery.system === connection.id && delivery.status === 'QUEUED')) {
-    throw new Problem('UNAVAILABLE', `The contact is still on its way to ${connection.name}`, 'later', {
-      system: connection.id,
-    });
+  const coming = open.find((delivery) => delivery.system === connection.id && delivery.status === 'QUEUED');
+  if (coming) {
+    const wait = (coming.nextAttemptAt ?? 0) - context.clock.now();
+    throw new Problem(
+      'UNAVAILABLE',
+      `The contact is still on its way to ${connection.name}`,
+      { afterMs: Math.max(0, wait) },
+      {
+        system: connection.id,
+      },
+    );
   }
   throw new Problem('REFUSED', `${connection.name} does not hold the contact this belongs to`, 'never', {
     system: connection.id,

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.ts';
+import { definitions } from '../../src/sources/generated/registry.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
@@ -31,6 +32,7 @@ interface Thing {
 /** What operations answer, as far as this test looks into it. */
 interface Data extends Readonly<Record<string, unknown>> {
   readonly contacts?: { readonly nodes: readonly Thing[] };
+  readonly mergePlan?: { readonly nodes: readonly Thing[] };
   readonly deliveries?: { readonly nodes: readonly Thing[] };
 }
 
@@ -46,13 +48,16 @@ beforeAll(async () => {
 });
 afterAll(closeWorlds);
 
-/** Everybody has everything; the systems do not agree on the name of the first one's company. */
+/** Everybody has everything; the systems do not agree on the name of the first one's company, nor on more than the name of the last one. */
 function peopleOf(system: string) {
   const now = Date.now();
-  return [1, 2, 3].map((number) =>
+  const nth = definitions.findIndex(({ id }) => id === system);
+  const known = { email: `four@${system}.example`, phone: `+44770091000${nth}` };
+  return [1, 2, 3, 4].map((number) =>
     samplePerson(number, now, {
       companyName: number === 1 ? `Company of ${system}` : `Company ${number}`,
       website: 'https://example.com',
+      ...(number === 4 && known),
       appointments: [{ title: 'Visit', startsAt: now + number * HOUR, endsAt: now + (number + 1) * HOUR }],
     }),
   );
@@ -100,6 +105,8 @@ it('every mutation is answered with what it changed and its receipts', async () 
   const task = await idOf('createTask', { input: { contactId, title: 'Call', dueAt: startsAt } });
   const note = await idOf('createNote', { input: { contactId, body: 'Rang twice' } });
   const appointment = await idOf('createAppointment', { input: { contactId, title: 'Visit', startsAt } });
+  const { mergePlan } = await query('mergePlan');
+  const [alike, other] = mergePlan?.nodes ?? [];
   const steps: readonly [string, Variables][] = [
     ['updateContact', { id: contactId, firstName: 'Anna', website: null }],
     ['upsertContact', { email: CONTACT.email, lastName: 'Archer' }],
@@ -112,6 +119,9 @@ it('every mutation is answered with what it changed and its receipts', async () 
     ['cancelAppointment', { id: appointment }],
     ['syncNow', {}],
     ['syncContact', { id: contactId }],
+    ['rejectMerges', { ids: [other?.id] }],
+    ['approveMerges', { ids: [alike?.id] }],
+    ['startSync', {}],
     ['deleteNote', { id: note }],
     ['deleteTask', { id: task }],
     ['deleteContact', { id: contactId }],

@@ -59,6 +59,11 @@ type Documents = {
     "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n": typeof types.SyncSetPolicyDocument,
     "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n": typeof types.SyncSpreadDocument,
     "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n": typeof types.SyncReleaseRecordDocument,
+    "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n": typeof types.PlanProposalsDocument,
+    "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n": typeof types.PlanSummaryDocument,
+    "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": typeof types.PlanApproveDocument,
+    "\n  mutation PlanReject($input: RejectMergesInput!) {\n    rejectMerges(input: $input) { decided settled summary { proposed rejected } userErrors { path code message } }\n  }\n": typeof types.PlanRejectDocument,
+    "\n  mutation PlanStart($input: StartSyncInput!) {\n    startSync(input: $input) { summary { waiting } userErrors { path code message } }\n  }\n": typeof types.PlanStartDocument,
     "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": typeof types.RuleListDocument,
     "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.RuleFiringsDocument,
     "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": typeof types.RuleSetDocument,
@@ -110,6 +115,11 @@ const documents: Documents = {
     "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n": types.SyncSetPolicyDocument,
     "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n": types.SyncSpreadDocument,
     "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n": types.SyncReleaseRecordDocument,
+    "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n": types.PlanProposalsDocument,
+    "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n": types.PlanSummaryDocument,
+    "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": types.PlanApproveDocument,
+    "\n  mutation PlanReject($input: RejectMergesInput!) {\n    rejectMerges(input: $input) { decided settled summary { proposed rejected } userErrors { path code message } }\n  }\n": types.PlanRejectDocument,
+    "\n  mutation PlanStart($input: StartSyncInput!) {\n    startSync(input: $input) { summary { waiting } userErrors { path code message } }\n  }\n": types.PlanStartDocument,
     "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": types.RuleListDocument,
     "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.RuleFiringsDocument,
     "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": types.RuleSetDocument,
@@ -310,6 +320,26 @@ export function graphql(source: "\n  mutation SyncSpread($input: SpreadInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n"): (typeof documents)["\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlanReject($input: RejectMergesInput!) {\n    rejectMerges(input: $input) { decided settled summary { proposed rejected } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation PlanReject($input: RejectMergesInput!) {\n    rejectMerges(input: $input) { decided settled summary { proposed rejected } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlanStart($input: StartSyncInput!) {\n    startSync(input: $input) { summary { waiting } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation PlanStart($input: StartSyncInput!) {\n    startSync(input: $input) { summary { waiting } userErrors { path code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

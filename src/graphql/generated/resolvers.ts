@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, PolicyModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -118,6 +118,13 @@ export type AppointmentStatus =
   | 'NEW'
   | 'NO_SHOW'
   | 'SHOWED';
+
+/** Which proposals to approve: these, or all undecided ones of at least that score. */
+export type ApproveMergesInput =
+  /** At most 1000. */
+  { ids: Array<Scalars['ID']['input']>; minScore?: never; }
+  |  /** 0 to 1. */
+  { ids?: never; minScore: Scalars['Float']['input']; };
 
 /** A rate budget, corrected by the system's own headers where it sends them. */
 export type Budget = {
@@ -589,11 +596,53 @@ export type MergeContactsInput = {
   waitFor?: InputMaybe<WaitFor>;
 };
 
+/** What a decision about proposals answers. */
+export type MergePlanPayload = {
+  __typename?: 'MergePlanPayload';
+  /** How many of the proposals were decided. */
+  decided: Scalars['Int']['output'];
+  /** How many of them other decisions had answered when their turn came. */
+  settled: Scalars['Int']['output'];
+  /** Where the plan stands now. */
+  summary: MergePlanSummary;
+  /** One for each proposal that could not be decided. */
+  userErrors: Array<UserError>;
+};
+
+/** Where the merge plan stands. */
+export type MergePlanSummary = {
+  __typename?: 'MergePlanSummary';
+  approved: Scalars['Int']['output'];
+  /** All contacts, as they are linked now. */
+  contacts: Scalars['Int']['output'];
+  /** Undecided proposals. */
+  proposed: Scalars['Int']['output'];
+  rejected: Scalars['Int']['output'];
+  systems: Array<MergePlanSystem>;
+  /** True from a first start with FIRST_SYNC=plan until `startSync`: nothing is linked or written but what callers ask for. */
+  waiting: Scalars['Boolean']['output'];
+};
+
+/** The contacts that one system holds; `linked`, `proposed` and `alone` add up to them. */
+export type MergePlanSystem = {
+  __typename?: 'MergePlanSystem';
+  /** Neither. */
+  alone: Scalars['Int']['output'];
+  contacts: Scalars['Int']['output'];
+  /** Held by another system too. */
+  linked: Scalars['Int']['output'];
+  /** Not linked, but undecided proposals are about them. */
+  proposed: Scalars['Int']['output'];
+  system: System;
+};
+
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds tags by name; names that nobody used yet become tags. */
   addTags: ContactPayload;
+  /** Makes one contact of each two, the likeliest first. While the plan waits nothing is written to the systems by that. */
+  approveMerges: MergePlanPayload;
   /** Sets the status to CANCELLED where a system keeps cancelled appointments. */
   cancelAppointment: AppointmentPayload;
   /** Completes a task, or opens it again. */
@@ -621,6 +670,8 @@ export type Mutation = {
   linkRecords: ContactPayload;
   /** Makes two contacts one, with the records and children of both, and writes what that changes to every system. `revertTo` parts them again. */
   mergeContacts: ContactPayload;
+  /** Keeps each two apart. */
+  rejectMerges: MergePlanPayload;
   /** Takes a record back that was set aside because it changed too often: it is read again and merged. */
   releaseRecord: ReleaseRecordPayload;
   /** Takes tags away, in any case of their letters. */
@@ -640,6 +691,8 @@ export type Mutation = {
   setRule: RulePayload;
   /** Creates what systems are missing, e.g. what `contacts(filter: {missingIn})` lists, with the tasks, notes and appointments of the contacts. */
   spread: SpreadPayload;
+  /** The plan is done: from now on new records are linked by their match keys, and changes are written to the systems. */
+  startSync: StartSyncPayload;
   /** Reads one contact and what belongs to it again in every system that holds it; the receipts are of the writes that came of it. */
   syncContact: ContactPayload;
   /** Reads changes from the systems now. */
@@ -665,6 +718,12 @@ export type Mutation = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationAddTagsArgs = {
   input: TagContactInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationApproveMergesArgs = {
+  input: ApproveMergesInput;
 };
 
 
@@ -741,6 +800,12 @@ export type MutationMergeContactsArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationRejectMergesArgs = {
+  input: RejectMergesInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationReleaseRecordArgs = {
   input: ReleaseRecordInput;
 };
@@ -785,6 +850,12 @@ export type MutationSetRuleArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationSpreadArgs = {
   input: SpreadInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationStartSyncArgs = {
+  input: StartSyncInput;
 };
 
 
@@ -958,6 +1029,51 @@ export type Problem = {
   retryable: Scalars['Boolean']['output'];
 };
 
+/** Two contacts that may be one, waiting for a person's word. */
+export type Proposal = Node & {
+  __typename?: 'Proposal';
+  at: Scalars['DateTime']['output'];
+  /** The contact that was made for a record; null once it is part of another or deleted. */
+  contact: Maybe<Contact>;
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** The one it would become part of; null once it is itself part of another or deleted. */
+  into: Maybe<Contact>;
+  /** What speaks for it and against it, e.g. same e-mail, last names differ. */
+  reasons: Array<Scalars['String']['output']>;
+  /** How likely they are one: 0 to 1. */
+  score: Scalars['Float']['output'];
+  state: ProposalState;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  __typename?: 'ProposalConnection';
+  edges: Array<ProposalEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Proposal>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of proposals. */
+export type ProposalEdge = {
+  __typename?: 'ProposalEdge';
+  /** Stable; goes into `after`. */
+  cursor: Scalars['String']['output'];
+  node: Proposal;
+};
+
+/** What became of a proposal. */
+export type ProposalState =
+  /** The two are one contact. */
+  | 'APPROVED'
+  /** Nobody has decided. */
+  | 'PROPOSED'
+  /** The two stay apart. */
+  | 'REJECTED';
+
 /**
  * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
  * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
@@ -977,6 +1093,10 @@ export type Query = {
   contacts: ContactConnection;
   /** Newest first. */
   deliveries: DeliveryConnection;
+  /** Contacts that may be one, the likeliest first; `minScore` from 0 to 1. */
+  mergePlan: ProposalConnection;
+  /** Where the merge plan stands. */
+  mergePlanSummary: MergePlanSummary;
   /** Anything by its id; null where there is no such thing. */
   node: Maybe<Node>;
   /** Several by their ids, in the same order; at most 100. */
@@ -1073,6 +1193,19 @@ export type QueryDeliveriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DeliveryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryMergePlanArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minScore?: InputMaybe<Scalars['Float']['input']>;
+  state?: InputMaybe<ProposalState>;
 };
 
 
@@ -1227,6 +1360,12 @@ export type RecordState =
   | 'PENDING'
   /** Set aside, because it changed too often; `releaseRecord` takes it back. */
   | 'QUARANTINED';
+
+/** Which proposals to reject. */
+export type RejectMergesInput = {
+  /** At most 1000. */
+  ids: Array<Scalars['ID']['input']>;
+};
 
 /** Names a record in a system, of any type. */
 export type ReleaseRecordInput = {
@@ -1418,6 +1557,20 @@ export type SpreadPayload = {
   __typename?: 'SpreadPayload';
   /** How many creations were queued, with what belongs to the contacts. */
   queued: Scalars['Int']['output'];
+  userErrors: Array<UserError>;
+};
+
+/** How to start the sync. */
+export type StartSyncInput = {
+  /** Starts although not every system was read to its end: what is read afterwards is linked by its match keys. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What `startSync` answers. */
+export type StartSyncPayload = {
+  __typename?: 'StartSyncPayload';
+  /** Where the plan stands now. */
+  summary: MergePlanSummary;
   userErrors: Array<UserError>;
 };
 
@@ -2081,6 +2234,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EntityModel )
     | ( DeliveryModel )
     | ( EntityModel )
+    | ( ProposalModel )
     | ( RuleModel )
     | ( FiringModel )
     | ( EventModel )
@@ -2113,6 +2267,7 @@ export type ResolversTypes = {
   AppointmentFilter: AppointmentFilter;
   AppointmentPayload: ResolverTypeWrapper<Omit<AppointmentPayload, 'appointment' | 'receipts'> & { appointment?: Maybe<ResolversTypes['Appointment']>, receipts: Array<ResolversTypes['Receipt']> }>;
   AppointmentStatus: AppointmentStatus;
+  ApproveMergesInput: ApproveMergesInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Budget: ResolverTypeWrapper<Budget>;
   Business: ResolverTypeWrapper<BusinessModel>;
@@ -2156,6 +2311,9 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkRecordsInput: LinkRecordsInput;
   MergeContactsInput: MergeContactsInput;
+  MergePlanPayload: ResolverTypeWrapper<Omit<MergePlanPayload, 'summary'> & { summary: ResolversTypes['MergePlanSummary'] }>;
+  MergePlanSummary: ResolverTypeWrapper<Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversTypes['MergePlanSystem']> }>;
+  MergePlanSystem: ResolverTypeWrapper<MergePlanSystemModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Note: ResolverTypeWrapper<EntityModel>;
@@ -2168,11 +2326,16 @@ export type ResolversTypes = {
   Policy: ResolverTypeWrapper<PolicyModel>;
   PolicyPayload: ResolverTypeWrapper<Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['Policy']> }>;
   Problem: ResolverTypeWrapper<Problem>;
+  Proposal: ResolverTypeWrapper<ProposalModel>;
+  ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProposalEdge']>, nodes: Array<ResolversTypes['Proposal']> }>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalState: ProposalState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<DeliveryModel>;
   ReceiptStatus: ReceiptStatus;
   RecordRef: RecordRef;
   RecordState: RecordState;
+  RejectMergesInput: RejectMergesInput;
   ReleaseRecordInput: ReleaseRecordInput;
   ReleaseRecordPayload: ResolverTypeWrapper<Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversTypes['Synced']> }>;
   ResolveConflictInput: ResolveConflictInput;
@@ -2189,6 +2352,8 @@ export type ResolversTypes = {
   SpreadInput: SpreadInput;
   SpreadMode: SpreadMode;
   SpreadPayload: ResolverTypeWrapper<SpreadPayload>;
+  StartSyncInput: StartSyncInput;
+  StartSyncPayload: ResolverTypeWrapper<Omit<StartSyncPayload, 'summary'> & { summary: ResolversTypes['MergePlanSummary'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SyncContactInput: SyncContactInput;
@@ -2242,6 +2407,7 @@ export type ResolversParentTypes = {
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   AppointmentFilter: AppointmentFilter;
   AppointmentPayload: Omit<AppointmentPayload, 'appointment' | 'receipts'> & { appointment?: Maybe<ResolversParentTypes['Appointment']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  ApproveMergesInput: ApproveMergesInput;
   Boolean: Scalars['Boolean']['output'];
   Budget: Budget;
   Business: BusinessModel;
@@ -2279,6 +2445,9 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   LinkRecordsInput: LinkRecordsInput;
   MergeContactsInput: MergeContactsInput;
+  MergePlanPayload: Omit<MergePlanPayload, 'summary'> & { summary: ResolversParentTypes['MergePlanSummary'] };
+  MergePlanSummary: Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversParentTypes['MergePlanSystem']> };
+  MergePlanSystem: MergePlanSystemModel;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Note: EntityModel;
@@ -2290,9 +2459,13 @@ export type ResolversParentTypes = {
   Policy: PolicyModel;
   PolicyPayload: Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['Policy']> };
   Problem: Problem;
+  Proposal: ProposalModel;
+  ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProposalEdge']>, nodes: Array<ResolversParentTypes['Proposal']> };
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
   Query: Record<PropertyKey, never>;
   Receipt: DeliveryModel;
   RecordRef: RecordRef;
+  RejectMergesInput: RejectMergesInput;
   ReleaseRecordInput: ReleaseRecordInput;
   ReleaseRecordPayload: Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversParentTypes['Synced']> };
   ResolveConflictInput: ResolveConflictInput;
@@ -2307,6 +2480,8 @@ export type ResolversParentTypes = {
   SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
   SpreadPayload: SpreadPayload;
+  StartSyncInput: StartSyncInput;
+  StartSyncPayload: Omit<StartSyncPayload, 'summary'> & { summary: ResolversParentTypes['MergePlanSummary'] };
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   SyncContactInput: SyncContactInput;
@@ -2566,8 +2741,33 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type MergePlanPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergePlanPayload'] = ResolversParentTypes['MergePlanPayload']> = {
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergePlanSummaryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergePlanSummary'] = ResolversParentTypes['MergePlanSummary']> = {
+  approved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['MergePlanSystem']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MergePlanSystemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergePlanSystem'] = ResolversParentTypes['MergePlanSystem']> = {
+  alone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationAddTagsArgs, 'input'>>;
+  approveMerges?: Resolver<ResolversTypes['MergePlanPayload'], ParentType, ContextType, RequireFields<MutationApproveMergesArgs, 'input'>>;
   cancelAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
   completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   createAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCreateAppointmentArgs, 'input'>>;
@@ -2580,6 +2780,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   discardDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationDiscardDeliveryArgs, 'id'>>;
   linkRecords?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationLinkRecordsArgs, 'input'>>;
   mergeContacts?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationMergeContactsArgs, 'input'>>;
+  rejectMerges?: Resolver<ResolversTypes['MergePlanPayload'], ParentType, ContextType, RequireFields<MutationRejectMergesArgs, 'input'>>;
   releaseRecord?: Resolver<ResolversTypes['ReleaseRecordPayload'], ParentType, ContextType, RequireFields<MutationReleaseRecordArgs, 'input'>>;
   removeTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagsArgs, 'input'>>;
   resolveConflict?: Resolver<ResolversTypes['ConflictPayload'], ParentType, ContextType, RequireFields<MutationResolveConflictArgs, 'input'>>;
@@ -2588,6 +2789,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
   setRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationSetRuleArgs, 'input'>>;
   spread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationSpreadArgs, 'input'>>;
+  startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
   syncContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationSyncContactArgs, 'input'>>;
   syncNow?: Resolver<ResolversTypes['SyncRunPayload'], ParentType, ContextType, RequireFields<MutationSyncNowArgs, 'input'>>;
   unlinkRecord?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUnlinkRecordArgs, 'input'>>;
@@ -2599,7 +2801,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
 };
 
 export type NodeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Appointment' | 'Conflict' | 'Contact' | 'Delivery' | 'Note' | 'Rule' | 'RuleFiring' | 'SyncEvent' | 'SyncRun' | 'Tag' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Appointment' | 'Conflict' | 'Contact' | 'Delivery' | 'Note' | 'Proposal' | 'Rule' | 'RuleFiring' | 'SyncEvent' | 'SyncRun' | 'Tag' | 'Task', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -2662,6 +2864,30 @@ export type ProblemResolvers<ContextType = GraphContext, ParentType extends Reso
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  into?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<QueryAppointmentsArgs>>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
@@ -2669,6 +2895,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'by'>>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<QueryDeliveriesArgs>>;
+  mergePlan?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryMergePlanArgs, 'state'>>;
+  mergePlanSummary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
@@ -2751,6 +2979,11 @@ export type RulePayloadResolvers<ContextType = GraphContext, ParentType extends 
 
 export type SpreadPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SpreadPayload'] = ResolversParentTypes['SpreadPayload']> = {
   queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartSyncPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['StartSyncPayload'] = ResolversParentTypes['StartSyncPayload']> = {
+  summary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3015,6 +3248,9 @@ export type Resolvers<ContextType = GraphContext> = {
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  MergePlanPayload?: MergePlanPayloadResolvers<ContextType>;
+  MergePlanSummary?: MergePlanSummaryResolvers<ContextType>;
+  MergePlanSystem?: MergePlanSystemResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
@@ -3025,6 +3261,9 @@ export type Resolvers<ContextType = GraphContext> = {
   Policy?: PolicyResolvers<ContextType>;
   PolicyPayload?: PolicyPayloadResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
@@ -3035,6 +3274,7 @@ export type Resolvers<ContextType = GraphContext> = {
   RuleFiringEdge?: RuleFiringEdgeResolvers<ContextType>;
   RulePayload?: RulePayloadResolvers<ContextType>;
   SpreadPayload?: SpreadPayloadResolvers<ContextType>;
+  StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SyncEstimate?: SyncEstimateResolvers<ContextType>;
   SyncEvent?: SyncEventResolvers<ContextType>;

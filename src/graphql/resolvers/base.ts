@@ -11,13 +11,22 @@ import type {
   EntityModel,
   EventModel,
   FiringModel,
+  ProposalModel,
   RuleModel,
   RunModel,
 } from '../models.ts';
 import { typeOf } from './synced.ts';
 import { eventSeq } from './timeline.ts';
 
-type AnyNode = EntityModel | EventModel | ConflictModel | DeliveryModel | RunModel | RuleModel | FiringModel;
+type AnyNode =
+  | EntityModel
+  | EventModel
+  | ConflictModel
+  | DeliveryModel
+  | RunModel
+  | RuleModel
+  | FiringModel
+  | ProposalModel;
 
 const MOST_NODES = 100;
 
@@ -47,6 +56,7 @@ async function findNode(id: string, context: GraphContext): Promise<AnyNode | nu
   if (seq !== null) return (await store.events.get([seq])).get(seq) ?? null;
   if (prefix === 'cft') return (await store.conflicts.get([id])).get(id) ?? null;
   if (prefix === 'dlv') return (await store.outbox.get([id])).get(id) ?? null;
+  if (prefix === 'prp') return (await store.proposals.get([id])).get(id) ?? null;
   if (prefix === 'run') return (await store.runs.get([id])).get(id) ?? null;
   if (prefix === 'rul') return (await context.loaders.rules()).get(id) ?? null;
   if (prefix === 'fir') return (await store.firings.get([id])).get(id) ?? null;
@@ -59,6 +69,7 @@ function nodeType(node: AnyNode) {
   if ('ruleId' in node) return 'RuleFiring';
   if ('operation' in node) return 'Delivery';
   if ('trigger' in node) return 'SyncRun';
+  if ('intoId' in node) return 'Proposal';
   if ('field' in node) return 'Conflict';
   return typeOf(node);
 }

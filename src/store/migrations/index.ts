@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { Problem } from '../../base/errors.ts';
 import { first } from './0001-first.ts';
 import { twoWay } from './0002-two-way.ts';
+import { proposals } from './0003-proposals.ts';
 import { rules } from './0004-rules.ts';
 import { missedWebhooks } from './0005-missed-webhooks.ts';
 import type { MigrationStep, Spelling } from './step.ts';
@@ -10,6 +11,7 @@ import type { MigrationStep, Spelling } from './step.ts';
 const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0001-first': first,
   '0002-two-way': twoWay,
+  '0003-proposals': proposals,
   '0004-rules': rules,
   '0005-missed-webhooks': missedWebhooks,
 };
