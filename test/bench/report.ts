@@ -20,7 +20,8 @@ export function spread({ p50, p95, p99 }: Spread): string {
 
 /** What it was measured on. */
 export function machineLine({ cores, cpu, node, commit, load }: Machine): string {
-  return `commit ${commit}, node ${node}, ${cores} cores (${cpu}), load ${load} at the start`;
+  const busy = load > cores / 2 ? ': busy with other work, so slower than it is' : '';
+  return `commit ${commit}, node ${node}, ${cores} cores (${cpu}), load ${load} at the start${busy}`;
 }
 
 /** The ways of changes, in milliseconds. */
@@ -49,9 +50,9 @@ export function aimTable(aims: readonly Aim[]): string {
   );
 }
 
-/** First passes without and within the vendors' limits. */
-export function backfillTables(systems: readonly SystemCost[], budget: readonly BudgetUse[]): string {
-  const rates = table(
+/** First passes with no limits on calls. */
+export function backfillTable(systems: readonly SystemCost[]): string {
+  return table(
     'First sync of one system, with the limits on calls lifted',
     ['system', 'people', 'records', 'calls', 'seconds', 'records/s'],
     systems.map(({ backfill: { system, people, records, calls, seconds, recordsPerSecond } }) => [
@@ -63,8 +64,12 @@ export function backfillTables(systems: readonly SystemCost[], budget: readonly 
       recordsPerSecond,
     ]),
   );
-  const uses = table(
-    "First sync of all systems within the vendors' limits",
+}
+
+/** First passes within the limits; "allowed" is what the gateway allows itself. */
+export function budgetTable(budget: readonly BudgetUse[]): string {
+  return table(
+    "First sync of all systems at once within the vendors' limits",
     ['system', 'seconds', 'calls', 'allowed', 'used', 'answers 429'],
     budget.map(({ system, seconds, calls, allowed, used, refused }) => [
       system,
@@ -75,7 +80,6 @@ export function backfillTables(systems: readonly SystemCost[], budget: readonly 
       refused,
     ]),
   );
-  return rates + uses;
 }
 
 /** What passes cost that find nothing new. */

@@ -7,7 +7,7 @@ import { measureBudget } from './backfill.ts';
 import { type ChangePlan, measureChanges } from './change.ts';
 import { describeMachine } from './machine.ts';
 import { figures } from './readme.ts';
-import { aimTable, backfillTables, changeTable, machineLine, steadyTable } from './report.ts';
+import { aimTable, backfillTable, budgetTable, changeTable, machineLine, steadyTable } from './report.ts';
 import type { BenchResult } from './result.ts';
 import { measureSystem, type SystemCost } from './system.ts';
 
@@ -19,7 +19,7 @@ const HELP = `npm run bench:sync -- [options]
   --only PART    changes, systems or budget
   --people N     how many people a first sync meets (default 2000; quick 200); at 10000 no figure is in proportion
   --json FILE    writes the result into that file below test/bench/output
-  --readme       prints the README's section with the figures
+  --readme       prints the README's section with the figures (not with --only)
   --profile      leaves a CPU profile of the gateway under the changes in test/bench/output
 `;
 
@@ -70,9 +70,10 @@ async function bench(): Promise<void> {
   const budget = isWanted('budget') ? await measureBudget(500, budgetSeconds) : [];
   const systems: SystemCost[] = [];
   if (isWanted('systems')) for (const { id } of definitions) systems.push(await measureSystem(id, people));
-  say(backfillTables(systems, budget) + steadyTable(systems));
+  if (budget.length > 0) say(budgetTable(budget));
+  if (systems.length > 0) say(backfillTable(systems) + steadyTable(systems));
   const result: BenchResult = { machine, changes, systems, budget };
-  if (options.readme) say(`\n${figures(result)}`);
+  if (options.readme && options.only === undefined) say(`\n${figures(result)}`);
   if (options.json) write(join(OUTPUT, options.json), { ...result, aims: judge(changes) });
   say(`\n${Math.round((Date.now() - startedAt) / 1000)} s\n`);
 }
