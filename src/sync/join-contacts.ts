@@ -49,7 +49,9 @@ export async function joinContacts(context: SyncContext, tx: Store, ledger: Ledg
   await handOver(context, tx, ledger, { to: merged, open: state.open(from), expected });
   const fields = writableFields(merged).filter((field) => !disputed.has(field));
   const records = [...state.records(into), ...state.records(from)];
-  tellDiffering(context, ledger, { entity: merged, records, open: state.open(into), fields });
+  // What is being written for `from` at this moment may still change its records.
+  const open = [...state.open(into), ...state.open(from).filter(({ operation }) => operation === 'update')];
+  tellDiffering(context, ledger, { entity: merged, records, open, fields });
   return merged;
 }
 

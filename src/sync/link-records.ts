@@ -119,7 +119,11 @@ async function gain(
   const gained = ledger.change(contact, patch, now, null, { changes });
   ledger.link(gained, snapshot, 'person');
   const records = (await tx.snapshots.ofEntities([contact.id])).get(contact.id) ?? [];
-  const open = (await tx.outbox.openOf([contact.id])).get(contact.id) ?? [];
+  const deliveries = await tx.outbox.openOf([contact.id, ...(link ? [link.entityId] : [])]);
+  // What is being written for the other contact at this moment may still change the record.
+  const open = [...deliveries.values()]
+    .flat()
+    .filter(({ entityId, operation }) => entityId === contact.id || operation === 'update');
   const conflicts = (await tx.conflicts.of([contact.id])).get(contact.id) ?? [];
   const disputed = new Set(conflicts.filter((conflict) => conflict.open).map(({ field }) => field));
   tellDiffering(context, ledger, {

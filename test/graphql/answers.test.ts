@@ -34,6 +34,9 @@ interface Data extends Readonly<Record<string, unknown>> {
   readonly contacts?: { readonly nodes: readonly Thing[] };
   readonly mergePlan?: { readonly nodes: readonly Thing[] };
   readonly deliveries?: { readonly nodes: readonly Thing[] };
+  readonly conflicts?: {
+    readonly nodes: readonly (Thing & { readonly values: readonly { readonly origin: string }[] })[];
+  };
 }
 
 /** What a mutation answers. */
@@ -125,6 +128,30 @@ it('every mutation is answered with what it changed and its receipts', async () 
     ['deleteNote', { id: note }],
     ['deleteTask', { id: task }],
     ['deleteContact', { id: contactId }],
+  ];
+
+  for (const [field, input] of steps) {
+    const { userErrors } = await mutate(field, { input });
+    expect({ field, userErrors }).toEqual({ field, userErrors: [] });
+  }
+});
+
+it('what a person decides is answered with what it changed', async () => {
+  const people = ['carl@example.com', 'dora@example.com'].map((email) => ({ ...CONTACT, email, phone: null }));
+  const [into = '', from = ''] = [
+    await idOf('createContact', { input: people[0] }),
+    await idOf('createContact', { input: people[1] }),
+  ];
+  const [record] = (await world.running.gateway.sync.store.links.of([into])).get(into) ?? [];
+  const linked = { contactId: into, record: { system: record?.system, id: record?.recordId } };
+  const { conflicts } = await query('conflicts', { open: true });
+  const [conflict] = conflicts?.nodes ?? [];
+  const steps: readonly [string, Variables][] = [
+    ['mergeContacts', { into, from }],
+    ['revertTo', { id: from, version: 1 }],
+    ['unlinkRecord', linked],
+    ['linkRecords', linked],
+    ['resolveConflict', { id: conflict?.id, take: conflict?.values[0]?.origin }],
   ];
 
   for (const [field, input] of steps) {

@@ -58,6 +58,19 @@ describe('creating rows', () => {
     expect(none).toBeNull();
   });
 
+  it('restores the row of a key that was deleted, as the new one is to be and nothing else', async () => {
+    const first = await create({ first_name: 'Ann', phone: '+441', 'custom.vat': 'GB1' }, 'delivery-1');
+    await contacts.write?.remove?.(first);
+
+    const second = await create({ first_name: 'Bea', 'custom.gate': '4711' }, 'delivery-1');
+
+    expect(second.id).toBe(first.id);
+    expect(await contacts.read([{ id: first.id }])).toEqual([second]);
+    expect(rowOf(first.id)).toMatchObject({ first_name: 'Bea', phone: null, deleted_at: null, version: 3 });
+    expect(second.fields).toMatchObject({ 'custom.vat': null, 'custom.gate': '4711' });
+    expect(connection.rossum.tables.contacts?.list()).toHaveLength(3);
+  });
+
   it('works without the right to make indexes', async () => {
     connection.rossum.faults.push({ match: 'indexes/create', kind: 'status', status: 403 });
 

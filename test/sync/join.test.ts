@@ -5,7 +5,7 @@ import { closeWorlds, startWorld, type World } from '../support/world.ts';
 import { LINK, MERGE, PERSON, UNLINK } from './decisions.ts';
 import { CONTACT, CREATE_CONTACT, CREATE_NOTE, CREATE_TASK, SYNC_NOW, UPDATE_CONTACT } from './documents.ts';
 import { checkHighLevelCalls, recordHighLevelCalls } from './high-level.ts';
-import { settled, statuses, writesTo } from './scene.ts';
+import { settled, statuses, until, writesTo } from './scene.ts';
 
 afterEach(async () => {
   recordHighLevelCalls();
@@ -159,6 +159,25 @@ describe('merging two contacts', () => {
 
     await readAgain(world);
     await readAgain(world);
+
+    expect(await person(world, into)).toEqual(merged);
+    expect(writes(world)).toEqual(written);
+  });
+
+  it('is not changed by the notices of what it wrote', async () => {
+    const { world, into, from } = await twoPeople({ systems: ['ghl', 'rossum', 'commusoft'] });
+    world.simulator('ghl').webhooks.lost = false;
+    await world.query(MERGE, { input: { into, from } });
+    await settled(world);
+    const [merged, written] = [await person(world, into), writes(world)];
+    const { store } = world.running.gateway.sync;
+
+    await until(
+      world,
+      async () =>
+        (await store.settings.get('lastWebhook:ghl')) !== undefined && (await store.inbox.nextDue(0)) === null,
+    );
+    await settled(world);
 
     expect(await person(world, into)).toEqual(merged);
     expect(writes(world)).toEqual(written);
