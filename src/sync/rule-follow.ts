@@ -1,5 +1,6 @@
 import { groupBy } from '../base/group.ts';
 import { holds } from '../model/condition.ts';
+import type { Kind } from '../model/kind.ts';
 import { type Cause, concerns, follows, type Happening } from '../model/rule.ts';
 import type { EventHead, EventKind, KeptRule, LoggedEvent } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
@@ -31,24 +32,26 @@ export function createFollower(context: SyncContext): { work(): Promise<number> 
   let position: number | null = null;
   let noted = 0;
 
-  /** What is read for the first time is no news. */
-  async function isNews(head: EventHead): Promise<boolean> {
-    if (!systems.has(head.origin) || head.type === null) return true;
-    const key = `${head.origin} ${head.type}`;
-    const since = known.get(key) ?? (await knownSince(store, head.origin, head.type));
+  /** The event behind which the system tells news of that kind; null: what it tells is read for the first time. */
+  async function newsSince(system: string, kind: Kind): Promise<number | null> {
+    const key = `${system} ${kind}`;
+    const since = known.get(key) ?? (await knownSince(store, system, kind));
     if (since !== null) known.set(key, since);
-    return since !== null && head.seq > since;
+    return since;
   }
 
   async function occasionsAmong(heads: readonly EventHead[], rules: readonly KeptRule[]): Promise<number[]> {
     const seqs: number[] = [];
-    for (const head of heads) {
-      const cause = causeOf(head, null);
-      const concerned =
-        cause && rules.some(({ rule, activeFrom }) => head.seq > activeFrom && concerns(rule.trigger, cause, systems));
-      if (concerned && (await isNews(head))) seqs.push(head.seq);
+    for (const alike of groupBy(heads, ({ kind, type, origin }) => `${kind} ${type} ${origin}`).values()) {
+      const cause = alike[0] ? causeOf(alike[0], null) : null;
+      const concerned = cause ? rules.filter(({ rule }) => concerns(rule.trigger, cause, systems)) : [];
+      if (!cause || concerned.length === 0) continue;
+      const since = systems.has(cause.origin) ? await newsSince(cause.origin, cause.kind) : 0;
+      if (since === null) continue;
+      const first = Math.max(since, Math.min(...concerned.map(({ activeFrom }) => activeFrom)));
+      seqs.push(...alike.filter(({ seq }) => seq > first).map(({ seq }) => seq));
     }
-    return seqs;
+    return seqs.sort((a, b) => a - b);
   }
 
   return {
