@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { knownSince } from './feed.ts';
 import { holders } from './holder.ts';
+import { isWaitingForPlan } from './plan.ts';
 import { answered, answeredUpTo } from './rule-book.ts';
 import { FIRING, fire, ledgerOf } from './rule-fire.ts';
 
@@ -60,7 +61,9 @@ export function createFollower(context: SyncContext): { work(): Promise<number> 
       const heads = await store.events.heads(position, PAGE);
       const last = heads.at(-1);
       if (!last) return 0;
-      const rules = (await store.rules.all()).filter(({ rule }) => rule.enabled && 'on' in rule.trigger);
+      // While a plan waits for a person nothing is written to any system, by rules neither.
+      const all = (await isWaitingForPlan(store)) ? [] : await store.rules.all();
+      const rules = all.filter(({ rule }) => rule.enabled && 'on' in rule.trigger);
       const occasions = await occasionsAmong(heads, rules);
       for (let from = 0; from < occasions.length; from += AT_ONCE) {
         const part = occasions.slice(from, from + AT_ONCE);

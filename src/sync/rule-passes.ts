@@ -7,6 +7,7 @@ import type { EntityQuery, Position, Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { knownSince } from './feed.ts';
 import { holders } from './holder.ts';
+import { isWaitingForPlan } from './plan.ts';
 import { fire } from './rule-fire.ts';
 
 /** How far a rule's pass has come, and when the next is due; kept in a setting, so that a crash costs one page. */
@@ -60,7 +61,7 @@ export function createPasses(context: SyncContext): { work(): Promise<number>; n
       for (const kept of await scheduled()) {
         const pass = await passOf(kept);
         if (pass.dueAt > now) continue;
-        if (await isFirstSync(context, kept.rule.trigger.kind)) {
+        if ((await isWaitingForPlan(store)) || (await isFirstSync(context, kept.rule.trigger.kind))) {
           waits = true;
           return 0;
         }
