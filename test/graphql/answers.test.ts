@@ -33,6 +33,7 @@ interface Thing {
 interface Data extends Readonly<Record<string, unknown>> {
   readonly contacts?: { readonly nodes: readonly Thing[] };
   readonly mergePlan?: { readonly nodes: readonly Thing[] };
+  readonly rules?: readonly (Thing & { readonly trigger: { readonly fields?: readonly string[] } })[];
   readonly deliveries?: { readonly nodes: readonly Thing[] };
   readonly conflicts?: {
     readonly nodes: readonly (Thing & { readonly values: readonly { readonly origin: string }[] })[];
@@ -158,6 +159,30 @@ it('what a person decides is answered with what it changed', async () => {
     const { userErrors } = await mutate(field, { input });
     expect({ field, userErrors }).toEqual({ field, userErrors: [] });
   }
+});
+
+it('what an operator sets is answered, and what came of it', async () => {
+  const [system = ''] = world.systems;
+  const id = await idOf('createContact', { input: { ...CONTACT, email: 'rule@example.com', phone: null } });
+  const { store } = world.running.gateway.sync;
+  const record = (await store.links.of([id])).get(id)?.find((link) => link.system === system);
+  await store.snapshots.quarantine(system, 'contact', [record?.recordId ?? ''], Date.now());
+  const { rules } = await query('rules');
+  const rule = rules?.find(({ trigger }) => trigger.fields?.includes('phone'));
+  const steps: readonly [string, Variables][] = [
+    ['setPolicy', { system, type: 'CONTACT', deletes: 'IGNORE' }],
+    ['spread', { systems: [system] }],
+    ['releaseRecord', { system, type: 'CONTACT', id: record?.recordId }],
+    ['setRule', { id: rule?.id, enabled: true, trigger: { ...rule?.trigger, origins: ['gateway'] } }],
+    ['updateContact', { id, phone: '+447700900123' }],
+  ];
+
+  for (const [field, input] of steps) {
+    const { userErrors } = await mutate(field, { input });
+    expect({ field, userErrors }).toEqual({ field, userErrors: [] });
+  }
+  await world.event(({ kind }) => kind === 'RULE_FIRED');
+  await query('ruleFirings');
 });
 
 it('a write that a system refuses is told with the reason, and a person can repeat it or give it up', async () => {

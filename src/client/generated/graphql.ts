@@ -339,7 +339,7 @@ export type SpreadInput = {
   type?: EntityType | null | undefined;
 };
 
-/** Is what is new in one system created in another? */
+/** Whether what is new in one system is created in another. */
 export type SpreadMode =
   | 'ALWAYS'
   /** Only when somebody asks for it. */

@@ -1000,7 +1000,7 @@ export type Policy = {
   __typename?: 'Policy';
   /** What a deletion made there means. */
   deletes: DeleteMode;
-  /** Is what is new elsewhere created there? */
+  /** Whether what is new elsewhere is created there. */
   spread: SpreadMode;
   system: System;
   type: EntityType;
@@ -1544,7 +1544,7 @@ export type SpreadInput = {
   type?: InputMaybe<EntityType>;
 };
 
-/** Is what is new in one system created in another? */
+/** Whether what is new in one system is created in another. */
 export type SpreadMode =
   | 'ALWAYS'
   /** Only when somebody asks for it. */
