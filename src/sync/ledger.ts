@@ -129,9 +129,11 @@ export class Ledger {
   conflict(
     entity: Entity,
     dispute: Pick<Conflict, 'field' | 'base' | 'values' | 'chosen' | 'open'> & { readonly id?: string },
-  ): void {
-    this.conflicts.push({ id: this.newId('cft'), entityId: entity.id, kind: entity.kind, at: this.now, ...dispute });
+  ): Conflict {
+    const entered = { id: this.newId('cft'), entityId: entity.id, kind: entity.kind, at: this.now, ...dispute };
+    this.conflicts.push(entered);
     if (dispute.open) this.event('CONFLICT', entity, { message: `${dispute.field} differs between systems` });
+    return entered;
   }
 
   /** Closes a conflict with the value that stands; it is then the entity's. */

@@ -3,6 +3,7 @@ import type { Fields } from '../model/kind.ts';
 import { differences, type MergeConflict, merge, sameValue } from '../model/merge.ts';
 import type { Entity, Snapshot } from '../store/shapes.ts';
 import { ownBase } from './agreement.ts';
+import { isKept } from './holder.ts';
 import type { Ledger } from './ledger.ts';
 import type { World } from './world.ts';
 
@@ -92,27 +93,47 @@ function ownerOf(world: World, entity: Entity, { system }: Snapshot, field: stri
 
 type Dispute = { readonly entity: Entity; readonly after: Entity; readonly snapshot: Snapshot };
 
-/** A dispute about a field that is in dispute already goes on under the same id. */
+/** What a person has to decide about one field is one conflict, with a side for each system that says otherwise. */
 function enter(ledger: Ledger, world: World, { entity, after, snapshot }: Dispute, conflict: MergeConflict): void {
   const { field, base, mine, theirs, decided } = conflict;
   const stamp = entity.stamps[field];
-  const values = [
+  const sides = [
     { origin: stamp?.origin ?? 'gateway', value: mine, changedAt: stamp?.at || null },
     { origin: snapshot.system, value: theirs, changedAt: snapshot.changedAt },
   ];
+  if (decided) {
+    ledger.conflict(after, { field, base, values: sides, chosen: after.fields[field] ?? null, open: false });
+    return;
+  }
   const earlier = world.disputes.get(after.id)?.find((open) => open.field === field);
-  const chosen = decided ? (after.fields[field] ?? null) : null;
-  ledger.conflict(after, { ...(earlier && { id: earlier.id }), field, base, values, chosen, open: !decided });
+  const others = earlier?.values.filter((side) => !sides.some(({ origin }) => origin === side.origin)) ?? [];
+  const [id, values] = [earlier ? { id: earlier.id } : {}, [...others, ...sides]];
+  const entered = ledger.conflict(after, {
+    ...id,
+    field,
+    base: earlier?.base ?? base,
+    values,
+    chosen: null,
+    open: true,
+  });
+  const rest = (world.disputes.get(after.id) ?? []).filter((open) => open !== earlier);
+  world.disputes.set(after.id, [...rest, entered]);
 }
 
-/** What a person was to decide is settled where the record now says what the entity says. */
+/** What a person was to decide is settled where every record says what the entity says. */
 function closeAgreed(ledger: Ledger, world: World, entity: Entity, snapshot: Snapshot): void {
+  const records = (world.records.get(entity.id) ?? []).filter((record) => isKept(record) && !isSame(record, snapshot));
   for (const open of world.disputes.get(entity.id) ?? []) {
     const held = entity.fields[open.field] ?? null;
-    const isSide = open.values.some(({ origin }) => origin === snapshot.system);
-    if (isSide && open.field in snapshot.values && sameValue(held, snapshot.values[open.field]))
+    const agrees = ({ values }: Pick<Snapshot, 'values'>) =>
+      !(open.field in values) || sameValue(values[open.field], held);
+    if (open.field in snapshot.values && [snapshot, ...records].every(agrees))
       ledger.resolve(open, entity, held, `${open.field} is agreed on`);
   }
+}
+
+function isSame(record: Pick<Snapshot, 'system' | 'recordId'>, snapshot: Snapshot): boolean {
+  return record.system === snapshot.system && record.recordId === snapshot.recordId;
 }
 
 /** Where the entity's value stood against the record's, the record must be told, or the two would differ for ever. */
@@ -127,8 +148,7 @@ function correct(world: World, entity: Entity, conflicts: readonly MergeConflict
 function settleDeleted(ledger: Ledger, world: World, snapshot: Snapshot, entity: Entity | undefined): void {
   if (!entity || entity.deletedAt !== null) return;
   const others = (world.records.get(entity.id) ?? []).filter(
-    (record) =>
-      record.deletedAt === null && !(record.system === snapshot.system && record.recordId === snapshot.recordId),
+    (record) => record.deletedAt === null && !isSame(record, snapshot),
   );
   const { deletes } = world.policy;
   if (others.length === 0 || (deletes !== 'ignore' && snapshot.documentId === null && !world.breaker)) {

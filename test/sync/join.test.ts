@@ -224,6 +224,8 @@ describe('merging two contacts', () => {
   it('finds what a creation of unknown outcome left behind, and makes it the merged contact’s', async () => {
     const { world, clock } = await scene({ systems: ['ghl', 'rossum'] });
     const into = await create(world, { ...ADA, systems: ['ghl'] });
+    // The look for somebody who is there already goes well.
+    world.simulator('rossum').faults.push({ match: 'data/find$', kind: 'latency', ms: 0, times: 1 });
     world.simulator('rossum').faults.push({ match: 'insert_one$', kind: 'lost-answer', times: 1 });
     world.simulator('rossum').faults.push({ match: 'POST ', kind: 'status', status: 503 });
     const { data: unknown } = await world.query(CREATE_CONTACT, { input: { ...ADELE, systems: ['rossum'] } });
