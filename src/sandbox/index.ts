@@ -10,7 +10,7 @@ import { peopleOf } from './people.ts';
 
 /** The simulators that stand in for the systems that are not configured. */
 export interface Sandbox {
-  /** The given configuration with the simulators connected, said to be a sandbox, and a data folder of its own. */
+  /** The given configuration with the simulators connected, `sandbox` on if there are no other systems, and a data folder of its own. */
   readonly config: Config;
   readonly places: readonly Place[];
   /** What to print of it, a line each. */
@@ -31,7 +31,8 @@ export async function startSandbox(given: Config, definitions: readonly SourceDe
   return {
     config: {
       ...given,
-      sandbox: 'on',
+      // Beside a real system nothing is only played at.
+      sandbox: given.systems.size === 0 ? 'on' : 'off',
       dataDir: join(given.dataDir, 'sandbox'),
       systems: withSettings(given, definitions, simulators),
     },

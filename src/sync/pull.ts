@@ -1,4 +1,4 @@
-import { type Problem, toProblem } from '../base/errors.ts';
+import { Problem, toProblem } from '../base/errors.ts';
 import { differences } from '../model/merge.ts';
 import type { Entity, LinkedRecord } from '../store/shapes.ts';
 import { bring, readRecords } from './bring.ts';
@@ -56,7 +56,10 @@ async function readAgain(
     const answer = await readRecords(context, connection, 'contact', refs);
     const cause = { origin: system, actor: null, runId: null, correlationId };
     await bring(context, { system, kind: 'contact', ...answer }, { cause, spread: true });
-    if (answer.failed.size > 0) fail(answer.failed, toProblem(new Error('some records could not be read')));
+    fail(
+      answer.failed,
+      new Problem('UNAVAILABLE', `${connection.name} did not answer for this contact`, 'later', { system }),
+    );
   } catch (thrown) {
     fail(owners.keys(), toProblem(thrown));
   }

@@ -23,6 +23,9 @@ const PAGE = 1_000;
 const AT_ONCE = 20;
 /** What is no rule's concern is passed over without a note, but for one so often. */
 const UNNOTED = 5_000;
+const DAY_MS = 86_400_000;
+/** Firings whose cause cannot come again are forgotten after so long. */
+const REMEMBERED_MS = 30 * DAY_MS;
 
 /** Follows the event log for the rules: each event is answered to once, in the transaction that notes it, in order. */
 export function createFollower(context: SyncContext): { work(): Promise<number> } {
@@ -32,6 +35,7 @@ export function createFollower(context: SyncContext): { work(): Promise<number> 
   const known = new Map<string, number>();
   let position: number | null = null;
   let noted = 0;
+  let forgottenAt = 0;
 
   /** The event behind which the system tells news of that kind; null: what it tells is read for the first time. */
   async function newsSince(system: string, kind: Kind): Promise<number | null> {
@@ -74,6 +78,10 @@ export function createFollower(context: SyncContext): { work(): Promise<number> 
         await new Promise((resolve) => setImmediate(resolve));
       }
       position = last.seq;
+      if (context.clock.now() - forgottenAt >= DAY_MS) {
+        forgottenAt = context.clock.now();
+        await store.firings.forget(forgottenAt - REMEMBERED_MS);
+      }
       if (position - noted >= UNNOTED) noted = await note(store, position);
       return heads.length;
     },

@@ -28,8 +28,6 @@ const HEADS = 1_000;
 const AT_ONCE = 20;
 /** While a first sync goes on, scheduled rules wait and look again after so long. */
 const FIRST_SYNC_MS = 60_000;
-/** Firings that cannot come again are forgotten after so long. */
-const REMEMBERED_MS = 30 * 86_400_000;
 
 /**
  * The rules that run on a schedule. A pass looks at everything once, and then only at what happened since the pass before: it costs
@@ -84,7 +82,7 @@ function keyOf(ruleId: string): string {
   return `rules:pass:${ruleId}`;
 }
 
-/** True while a system that answers has not been read to its end: half of what is known is no ground to act on. */
+/** True while a system that lets us in has not been read to its end: half of what is known is no ground to act on. */
 async function isFirstSync(context: SyncContext, kind: Kind = 'contact'): Promise<boolean> {
   for (const { id, source, health } of context.connections.values()) {
     if (!source.collections[kind] || health().state === 'UNAUTHORIZED') continue;
@@ -131,7 +129,6 @@ async function tick(context: SyncContext, kept: Scheduled, pass: Pass): Promise<
   await context.store.transaction(async (tx) => {
     const done = await tx.firings.known(rule.id, [cause]);
     if (!done.has(cause)) await fire(context, tx, rule, { cause, event: null, entity: null, chain: [] });
-    await tx.firings.forget(now - REMEMBERED_MS);
     await keep(tx, kept, next);
   });
   return next;

@@ -212,6 +212,19 @@ it('an estimate of a run is answered for every system and type', async () => {
   expect(syncNow).toMatchObject({ runs: [], userErrors: [] });
 });
 
+it('a rule is changed, and what it then does is answered', async () => {
+  const [system = ''] = world.systems;
+  const rule = await idOf('setRule', { input: { id: 'rul_changed-details', enabled: true } });
+  const { customers } = world.simulator(system).tables;
+  customers?.change(String(customers.list()[0]?.id), { addressline1: '2 Kiln Row' });
+  await mutate('syncNow', { input: { systems: [system], types: ['CONTACT'] } });
+  await world.event(({ kind, message }) => kind === 'RULE_FIRED' && message?.includes('created the task') === true);
+
+  const { ruleFirings } = await query('ruleFirings', { ruleId: rule });
+
+  expect(ruleFirings).toMatchObject({ totalCount: 1 });
+});
+
 it('every subscription tells of what happens', async () => {
   const [system = ''] = world.systems;
   const { contacts } = await query('contacts');

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Person } from '../../src/sources/simulator.ts';
+import { pullContacts } from '../../src/sync/pull.ts';
 import { createFastClock, type FastClock } from '../support/fast-clock.ts';
 import { samplePeople, samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
@@ -191,6 +192,29 @@ describe('a contact changed in Commusoft', () => {
     expect(whole?.contact).toMatchObject({ phone: '+447700900777', address: { line1: '9 New Road' } });
     expect(rowWith(world, 'commusoft', 'customers', ...mailbox(1)).mobile).toContain('900777');
     expect(writesTo(world.simulator('commusoft'), since)).toHaveLength(1);
+  });
+
+  it('is read together with others that changed at once, in one call a system', async () => {
+    const { world } = await scene(['ghl', 'commusoft'], () => samplePeople(6), 'off');
+    const { data } = await world.query(CONTACTS, { first: 10 });
+    const contactIds = data?.contacts.nodes.map(({ id }) => id) ?? [];
+    const since = world.systems.map((system) => world.simulator(system).calls.length);
+
+    const pull = { contactIds, origin: 'commusoft', correlationId: 'fir_1', why: 'A test' };
+    const failed = await pullContacts(world.running.gateway.sync, pull);
+
+    const made = world.systems.map((system, i) =>
+      world
+        .simulator(system)
+        .calls.slice(since[i])
+        .map(({ path }) => path),
+    );
+    expect(contactIds).toHaveLength(6);
+    expect(failed.size).toBe(0);
+    expect(Object.fromEntries(world.systems.map((system, i) => [system, made[i]]))).toEqual({
+      ghl: ['/contacts/search'],
+      commusoft: [],
+    });
   });
 
   it('writes nothing to Commusoft where nothing differs', async () => {
