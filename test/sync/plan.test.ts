@@ -3,7 +3,7 @@ import type { Person } from '../../src/sources/simulator.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { samplePeople, samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
-import { CONFLICTS, CONTACTS, CREATE_CONTACT, SYNC_NOW } from './documents.ts';
+import { CONFLICTS, CONTACTS, CREATE_CONTACT, SET_POLICY, SYNC_NOW } from './documents.ts';
 import { checkHighLevelCalls, recordHighLevelCalls } from './high-level.ts';
 import { APPROVE_MERGES, MERGE_PLAN, PLAN_SUMMARY, REJECT_MERGES, START_SYNC } from './plan-documents.ts';
 import { rowWith, settled, systemsOf, until, writesTo } from './scene.ts';
@@ -285,6 +285,7 @@ describe('the systems', () => {
   it('are matched as usual once it was started; what is undecided can be approved later', async () => {
     const world = await planned(pair);
     await world.query(START_SYNC, { input: {} });
+    await world.query(SET_POLICY, { input: { system: 'rossum', type: 'CONTACT', spread: 'NEVER' } });
 
     const { tables } = world.simulator('rossum');
     world.simulator('ghl').tables.contacts?.add({ firstName: 'New', lastName: 'Lead', email: 'new@example.com' });
