@@ -28,6 +28,16 @@ export function snapshotStore(scope: Scope): Store['snapshots'] {
         (row) => ({ ...toSnapshot(row), entityId: row.entity_id, how: row.how }),
       );
     },
+    async deletedAmong(system, kind, recordIds) {
+      const rows = await readByKeys(recordIds, (part) =>
+        records(system, kind)
+          .select(['record_id', 'changed_at'])
+          .where('record_id', 'in', part)
+          .where('deleted_at', 'is not', null)
+          .execute(),
+      );
+      return new Map(rows.map((row) => [row.record_id, row.changed_at]));
+    },
     async touch(system, kind, recordIds, seenAt) {
       await writeRows([...new Set(recordIds)].sort(), (part) =>
         db

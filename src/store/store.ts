@@ -107,6 +107,8 @@ export interface Store {
     get(system: string, kind: Kind, recordIds: readonly string[]): Promise<Map<string, Snapshot>>;
     /** The linked records of entities with their snapshots, in one statement: entity id to records, by system id, those linked first before others. */
     ofEntities(entityIds: readonly string[]): Promise<Map<string, LinkedRecord[]>>;
+    /** Of these records, those held as deleted: id to when the system last said that they changed. */
+    deletedAmong(system: string, kind: Kind, recordIds: readonly string[]): Promise<Map<string, number | null>>;
     /** Sets `seenAt` of unchanged records. */
     touch(system: string, kind: Kind, recordIds: readonly string[], seenAt: number): Promise<void>;
     /** Living records not seen since that time; ids, at most `limit`. */

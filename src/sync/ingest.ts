@@ -79,7 +79,12 @@ export async function ingestInto(
   const gate = await openGate(tx);
   const breaker =
     gate.knows(system, kind) && (await breakerTripped(context, tx, ledger, { system, kind, news, before }));
-  const world = await loadWorld(context, tx, { system, kind, breaker, waiting: gate.waiting }, news);
+  const world = await loadWorld(
+    context,
+    tx,
+    { system, kind, breaker, waiting: gate.waiting, newSince: newSince(context, reading, gate) },
+    news,
+  );
   for (const snapshot of news) settle(ledger, world, snapshot, before.get(snapshot.recordId));
   if (kind === 'contact') await aboutContacts(context, tx, ledger, world);
   await removeOrphans(context, tx, ledger, world);
@@ -92,6 +97,15 @@ export async function ingestInto(
   await ledger.flush(tx);
   await tx.settings.put(`lastChange:${system}`, now);
   return news.length;
+}
+
+/** A search index lags by as much. */
+const LAG_MS = 5 * 60_000;
+
+/** From when on things that are seen for the first time are new; where scans see all there is, all are. */
+function newSince({ connections }: SyncContext, { system, kind }: Reading, gate: Gate): number {
+  const covers = connections.get(system)?.source.collections[kind]?.covers;
+  return covers === 'window' ? (gate.knownSince(system, kind) ?? 0) - LAG_MS : 0;
 }
 
 /** Their tags exist as tags, and who may be somebody known is proposed to be. */
@@ -147,6 +161,6 @@ async function passOn(
   options: IngestOptions,
 ): Promise<void> {
   if (!options.spread || !gate.knows(world.system, world.kind)) return;
-  await spread(context, tx, ledger, { origin: world.system, gate, corrections: world.corrections });
+  await spread(context, tx, ledger, { origin: world.system, gate, corrections: world.corrections, old: world.old });
   for (const entity of world.deletions) deliverRemoval(context, ledger, entity, world);
 }

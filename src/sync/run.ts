@@ -15,6 +15,7 @@ import { feedKey } from './gate.ts';
 import type { IngestOptions } from './ingest.ts';
 
 import { Ledger } from './ledger.ts';
+import { confirmReturned } from './returned.ts';
 import { pollInterval, type Schedule } from './schedule.ts';
 
 /** What a run is asked to do. `full` forgets the cursors and reads everything. */
@@ -148,7 +149,7 @@ async function pass(context: SyncContext, connection: Connection, kind: Kind, re
       throw new Problem('UNAVAILABLE', 'Stopped with the gateway; the next run goes on from here', 'later');
     const changed = await bring(
       context,
-      { system: id, kind, records: page.records, readAt: startedAt },
+      { system: id, kind, records: await confirmReturned(context, connection, kind, page.records), readAt: startedAt },
       request.options,
     );
     last = page;

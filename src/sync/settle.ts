@@ -42,6 +42,7 @@ function settleUnlinked(ledger: Ledger, world: World, snapshot: Snapshot): void 
   const created = ledger.create(snapshot.kind, snapshot.values, parentOf(world, snapshot), snapshot.changedAt ?? 0);
   ledger.link(created, snapshot, 'created');
   world.matcher.learn(created.id, snapshot);
+  if ((snapshot.createdAt ?? snapshot.changedAt ?? world.now) < world.newSince) world.old.add(created.id);
   if (match.verdict === 'ambiguous') {
     const values = match.entityIds.map((value) => ({ origin: snapshot.system, value, changedAt: snapshot.changedAt }));
     ledger.conflict(created, { field: 'identity', base: null, values, chosen: null, open: true });

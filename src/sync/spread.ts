@@ -16,6 +16,8 @@ export interface Spread {
   readonly origin: string;
   readonly gate: Gate;
   readonly corrections: ReadonlyMap<string, Correction>;
+  /** Ids of entities that are seen for the first time and yet not new: they are not created anywhere. */
+  readonly old: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Spread {
  */
 export async function spread(context: SyncContext, tx: Store, ledger: Ledger, how: Spread): Promise<void> {
   const changed = ledger.changedFields();
-  const fresh = ledger.fresh();
+  const fresh = ledger.fresh().filter(({ id }) => !how.old.has(id));
   correctOrigin(context, ledger, how);
   if (changed.length === 0 && fresh.length === 0) return;
   const holders = await holdersOf(tx, idsOf([...changed.map(({ entity }) => entity), ...fresh]));

@@ -37,6 +37,10 @@ export interface World {
   /** Entities that the policy deletes in the other systems too. */
   readonly deletions: Entity[];
   readonly matcher: Matcher;
+  /** What was made before this time (ms since 1970) is not new, although it is seen for the first time: a scan's window came upon it. */
+  readonly newSince: number;
+  /** Ids of entities of such records. */
+  readonly old: Set<string>;
   /** By entity id: the fields in which this system's record lost a dispute and must be told. */
   readonly corrections: Map<string, Correction>;
   /** A plan waits for a person: nothing is linked across systems, and nobody is told. */
@@ -49,7 +53,7 @@ export interface World {
 export async function loadWorld(
   context: SyncContext,
   tx: Store,
-  place: Pick<World, 'system' | 'kind' | 'breaker' | 'waiting'>,
+  place: Pick<World, 'system' | 'kind' | 'breaker' | 'waiting' | 'newSince'>,
   news: readonly Snapshot[],
 ): Promise<World> {
   const { system, kind } = place;
@@ -77,6 +81,7 @@ export async function loadWorld(
     wasSent: await sentValues(tx, system, [...linked.values()]),
     policy: policyOf(await readPolicies(tx), system, kind),
     matcher,
+    old: new Set(),
     corrections: new Map(),
     deletions: [],
     unclear: [],

@@ -2,9 +2,9 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createFastClock, type FastClock } from '../support/fast-clock.ts';
 import { samplePeople } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
-import { CONTACT, CREATE_CONTACT, RELEASE_RECORD, SYNC_NOW, UPDATE_CONTACT } from './documents.ts';
+import { CONTACT, CREATE_CONTACT, RELEASE_RECORD, UPDATE_CONTACT } from './documents.ts';
 import { checkHighLevelCalls, recordHighLevelCalls } from './high-level.ts';
-import { settled, statuses, writesTo } from './scene.ts';
+import { poll, settled, statuses, writesTo } from './scene.ts';
 
 afterEach(async () => {
   recordHighLevelCalls();
@@ -35,11 +35,6 @@ async function scene(systems: string[]): Promise<Scene> {
 const contactOf = async (world: World, id: string) => (await world.query(CONTACT, { by: { id } })).data?.contact;
 const ghlRow = ({ world, records }: Scene) => world.simulator('ghl').tables.contacts?.get(records.ghl ?? '');
 
-async function poll(world: World, ...systems: string[]): Promise<void> {
-  await world.query(SYNC_NOW, { input: { systems } });
-  await settled(world);
-}
-
 describe('a dispute', () => {
   it('that a system loses is corrected there, although nothing was waiting to be written', async () => {
     const s = await scene(['ghl', 'rossum']);
@@ -49,7 +44,7 @@ describe('a dispute', () => {
     s.world.simulator('ghl').faults.push({ match: '^PUT /contacts/', kind: 'status', status: 422, times: 1 });
     const updated = await s.world.query(UPDATE_CONTACT, { input: { id: s.id, firstName: 'Later' } });
 
-    await poll(s.world, 'ghl');
+    await poll(s.world, { systems: ['ghl'] });
 
     expect(statuses(updated.data?.updateContact.receipts)).toMatchObject({ ghl: 'FAILED' });
     expect((await contactOf(s.world, s.id))?.firstName).toBe('Later');
@@ -79,7 +74,7 @@ describe('a dispute', () => {
 
     s.world.simulator('ghl').tables.contacts?.change(s.records.ghl ?? '', { phone: '+447700900111' });
     s.clock.leap(60_000);
-    await poll(s.world, 'ghl');
+    await poll(s.world, { systems: ['ghl'] });
     const agreed = await disputes();
     await sync.store.conflicts.put([open('lastName')]);
     await s.world.query(UPDATE_CONTACT, { input: { id: s.id, lastName: 'Decided' } });
@@ -115,7 +110,7 @@ describe('a write whose answer got lost', () => {
     const input = { id: s.id, firstName: 'Never', onFailure: 'UNDO' as const };
     const { data } = await s.world.query(UPDATE_CONTACT, { input });
     await settled(s.world);
-    await poll(s.world, 'commusoft', 'ghl');
+    await poll(s.world, { systems: ['commusoft', 'ghl'] });
 
     const row = s.world.simulator('commusoft').tables.customers?.get(s.records.commusoft ?? '');
     expect(statuses(data?.updateContact.receipts)).toEqual({ commusoft: 'UNDONE', ghl: 'UNDONE' });
@@ -172,12 +167,12 @@ describe('a record that bounces', () => {
     };
     for (let i = 0; i < 31; i++) {
       edit(`Name ${i}`);
-      await s.world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['CONTACT'] } });
+      await poll(s.world, { systems: ['ghl'], types: ['CONTACT'] });
     }
     const alert = await s.world.event(({ kind }) => kind === 'ALERT');
     tables.contacts?.add({ firstName: 'Other', email: 'other@example.com' });
     edit('Last word');
-    await poll(s.world, 'ghl');
+    await poll(s.world, { systems: ['ghl'] });
     const aside = await contactOf(s.world, s.id);
 
     const { data } = await s.world.query(RELEASE_RECORD, {

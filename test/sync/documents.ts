@@ -325,3 +325,9 @@ export const RELEASE_RECORD = graphql(`
     releaseRecord(input: $input) { entity { id version } userErrors { path code message } }
   }
 `);
+
+export const APPOINTMENTS = graphql(`
+  query SyncAppointments($first: Int) {
+    appointments(first: $first) { nodes { id title startsAt records { system { id } } } }
+  }
+`);

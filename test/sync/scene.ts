@@ -1,5 +1,7 @@
+import type { SyncNowInput } from '../../src/client/generated/graphql.ts';
 import type { Row, SimulatedCall, Simulator } from '../../src/sources/simulator.ts';
 import type { World } from '../support/world.ts';
+import { SYNC_NOW } from './documents.ts';
 
 /** Reads that are sent as POST, and logins. */
 const READING = /\/(search|find|aggregate|login|getToken)$/;
@@ -26,6 +28,14 @@ export function rowWith(world: World, system: string, table: string, column: str
   const [row] = found;
   if (!row || found.length > 1) throw new Error(`${found.length} rows of ${system} ${table} have ${column} ${value}`);
   return row;
+}
+
+/** Has systems polled (default: all) and waits for the end, however long that takes, and until what came of it is written. */
+export async function poll(world: World, input: SyncNowInput = {}): Promise<void> {
+  const { data } = await world.query(SYNC_NOW, { input });
+  const runs = data?.syncNow.runs ?? [];
+  await Promise.all(runs.map(({ id }) => world.event(({ kind, runId }) => kind === 'RUN_FINISHED' && runId === id)));
+  await settled(world);
 }
 
 /** Waits until nothing is left to be written to any system. */

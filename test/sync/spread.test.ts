@@ -3,6 +3,7 @@ import { createFastClock, type FastClock } from '../support/fast-clock.ts';
 import { samplePeople } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
 import {
+  APPOINTMENTS,
   CONTACT,
   CONTACTS,
   CREATE_CONTACT,
@@ -10,11 +11,10 @@ import {
   DELETE_CONTACT,
   SET_POLICY,
   SPREAD,
-  SYNC_NOW,
   UPDATE_CONTACT,
 } from './documents.ts';
 import { checkHighLevelCalls, recordHighLevelCalls } from './high-level.ts';
-import { rowWith, settled, statuses, systemsOf, writesTo } from './scene.ts';
+import { poll, rowWith, settled, statuses, systemsOf, writesTo } from './scene.ts';
 
 afterEach(async () => {
   recordHighLevelCalls();
@@ -30,10 +30,8 @@ async function quiet(): Promise<{ world: World; clock: FastClock }> {
   return { world, clock };
 }
 
-async function poll(world: World, ...systems: string[]): Promise<void> {
-  await world.query(SYNC_NOW, { input: systems.length > 0 ? { systems } : {} });
-  await settled(world);
-}
+/** Days ahead that appointments are scanned for. */
+const HORIZON = 365;
 
 const inCommusoft = (world: World, column: string, value: string) =>
   (world.simulator('commusoft').tables.customers?.list() ?? []).filter((row) => row[column] === value);
@@ -48,7 +46,7 @@ describe('what is new in one system', () => {
     const { world } = await quiet();
     world.simulator('ghl').tables.contacts?.add({ firstName: 'Nora', lastName: 'Newman', email: 'nora@example.com' });
 
-    await poll(world, 'ghl');
+    await poll(world, { systems: ['ghl'] });
     await poll(world);
     const written = world.systems.map((system) => writesTo(world.simulator(system)).length);
     await poll(world);
@@ -77,9 +75,36 @@ describe('what is new in one system', () => {
     const row = tables.contacts?.add({ firstName: 'Nora', lastName: 'Newman', email: 'nora@example.com' });
     tables.notes?.add({ contactId: row?.id, body: 'Rings twice', dateAdded: new Date().toISOString() });
 
-    await poll(world, 'ghl');
+    await poll(world, { systems: ['ghl'] });
 
     expect(rowWith(world, 'rossum', 'notes', 'body', 'Rings twice')).toBeTruthy();
+  });
+
+  it('is created where it was made lately, and not where a moving window has only come upon it', async () => {
+    const { world, clock } = await quiet();
+    const { tables } = world.simulator('ghl');
+    const [contact] = tables.contacts?.list() ?? [];
+    const [known] = tables.appointments?.list() ?? [];
+    const at = (days: number) => new Date(clock.now() + days * 86_400_000).toISOString();
+    const visit = { ...known, id: undefined, contactId: contact?.id };
+    tables.appointments?.add({
+      ...visit,
+      title: 'Long planned',
+      startTime: at(HORIZON + 5),
+      endTime: at(HORIZON + 5.1),
+    });
+    clock.leap(600_000);
+    await poll(world, { systems: ['ghl'], types: ['APPOINTMENT'] });
+    clock.leap(10 * 86_400_000);
+    tables.appointments?.add({ ...visit, title: 'Just booked', startTime: at(3), endTime: at(3.1) });
+
+    await poll(world, { systems: ['ghl'], types: ['APPOINTMENT'] });
+
+    const { data } = await world.query(APPOINTMENTS, { first: 50 });
+    expect(data?.appointments.nodes.map(({ title }) => title)).toContain('Long planned');
+    expect(rowWith(world, 'rossum', 'appointments', 'title', 'Just booked')).toBeTruthy();
+    const rows = world.simulator('rossum').tables.appointments?.list() ?? [];
+    expect(rows.filter(({ title }) => title === 'Long planned')).toEqual([]);
   });
 
   it('is linked, not created, where the other system turns out to hold it', async () => {
@@ -88,7 +113,7 @@ describe('what is new in one system', () => {
     world.simulator('ghl').tables.contacts?.add({ ...person, firstName: 'Bo', lastName: 'Both' });
     world.simulator('commusoft').tables.customers?.add({ name: 'Bo', surname: 'Both', emailaddress: person.email });
 
-    await poll(world, 'ghl');
+    await poll(world, { systems: ['ghl'] });
     await poll(world);
 
     const contact = await contactNamed(world, 'both');
@@ -106,8 +131,7 @@ describe('what is new in one system', () => {
     const early = writesTo(world.simulator('rossum'));
 
     world.simulator('rossum').faults.splice(0);
-    await world.query(SYNC_NOW, { input: { systems: ['rossum'] } });
-    await settled(world);
+    await poll(world, { systems: ['rossum'] });
 
     expect(early).toEqual([]);
     expect(rowWith(world, 'rossum', 'contacts', 'email', 'nora@example.com')).toBeTruthy();
@@ -124,7 +148,7 @@ describe('a policy', () => {
     const { tables } = world.simulator('ghl');
     const row = tables.contacts?.add({ firstName: 'Nora', lastName: 'Newman', email: 'nora@example.com' });
     tables.notes?.add({ contactId: row?.id, body: 'Rings twice', dateAdded: new Date().toISOString() });
-    await poll(world, 'ghl');
+    await poll(world, { systems: ['ghl'] });
     const kept = writesTo(world.simulator('rossum'));
     const missing = await world.query(CONTACTS, { first: 10, filter: { missingIn: 'rossum' } });
 
@@ -144,14 +168,14 @@ describe('a policy', () => {
     await world.query(SET_POLICY, { input: { system: 'commusoft', type: 'CONTACT', spread: 'RULE', when } });
     const { tables } = world.simulator('ghl');
     const lead = tables.contacts?.add({ firstName: 'Lea', lastName: 'Leadley', email: 'lea@example.com' });
-    await poll(world, 'ghl');
+    await poll(world, { systems: ['ghl'] });
     const created = await world.query(CREATE_CONTACT, { input: { lastName: 'Callerby', email: 'caller@example.com' } });
     const [leadAsLead, callerAsLead] = ['Leadley', 'Callerby'].map((name) => inCommusoft(world, 'surname', name));
 
     clock.leap(60_000);
     tables.contacts?.change(String(lead?.id), { tags: ['Customer'] });
     clock.leap(60_000);
-    await poll(world, 'ghl');
+    await poll(world, { systems: ['ghl'] });
     const id = created.data?.createContact.contact?.id ?? '';
     await world.query(UPDATE_CONTACT, { input: { id, tags: ['customer'] } });
     await settled(world);
@@ -234,18 +258,16 @@ describe('what is deleted in one system', () => {
     clock.leap(60_000);
     const note = rowWith(world, 'ghl', 'notes', 'body', 'Goes');
     world.simulator('ghl').tables.notes?.remove(String(note.id));
-    await poll(world, 'ghl');
+    await poll(world, { systems: ['ghl'] });
     const row = rowWith(world, 'ghl', 'contacts', 'email', 'stays@example.com');
     world.simulator('ghl').tables.contacts?.remove(String(row.id));
     clock.leap(60_000);
-    await world.query(SYNC_NOW, { input: { systems: ['ghl'], full: true } });
-    await settled(world);
+    await poll(world, { systems: ['ghl'], full: true });
 
     const gone = (await world.query(CONTACT, { by: { id: contactId } })).data?.contact;
     world.simulator('ghl').tables.contacts?.add({ ...row, dateUpdated: new Date(clock.now()).toISOString() });
     clock.leap(60_000);
-    await world.query(SYNC_NOW, { input: { systems: ['ghl'], full: true } });
-    await settled(world);
+    await poll(world, { systems: ['ghl'], full: true });
     const back = (await world.query(CONTACT, { by: { id: contactId } })).data?.contact;
 
     expect(gone?.notes.nodes).toEqual([]);
