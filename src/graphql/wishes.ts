@@ -1,6 +1,6 @@
 import { idPrefix } from '../base/id.ts';
 import { type ChildKind, type Kind, text } from '../model/kind.ts';
-import { kindOfPrefix } from '../sync/ledger.ts';
+import { kindOfPrefix } from '../sync/prefix.ts';
 import type { GraphContext } from './context.ts';
 import { type InputError, invalid } from './errors.ts';
 import { readInput } from './input.ts';

@@ -15,20 +15,7 @@ import type {
 import type { Store } from '../store/store.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { endChanges, isOfField, standingChanges } from './history.ts';
-
-const PREFIX: Readonly<Record<Kind, string>> = {
-  contact: 'con',
-  task: 'tsk',
-  note: 'not',
-  appointment: 'apt',
-  tag: 'tag',
-};
-
-/** The kind of entity an id prefix stands for; null for other ids. */
-export function kindOfPrefix(prefix: string | null): Kind | null {
-  const found = Object.entries(PREFIX).find(([, candidate]) => candidate === prefix);
-  return found ? (found[0] as Kind) : null;
-}
+import { PREFIX } from './prefix.ts';
 
 /** What a version says besides its fields: history that is no field, and why it was made where the cause does not say it. */
 export interface Beside {
@@ -217,6 +204,11 @@ export class Ledger {
   /** For a delivery that is not to be tried before so many milliseconds have passed. */
   dueIn(ms: number): { readonly nextAttemptAt: number } {
     return { nextAttemptAt: Math.max(this.dueAt, this.now + ms) };
+  }
+
+  /** The entities whose identity this ledger leaves for a person to decide. */
+  unclear(): string[] {
+    return this.conflicts.filter(({ field, open }) => open && field === 'identity').map(({ entityId }) => entityId);
   }
 
   /**

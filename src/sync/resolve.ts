@@ -93,6 +93,8 @@ async function resolveIdentity(
     throw invalid('take', 'cannot decide who this is; give the id of the contact as value, or null');
   if (verdict.value === null) {
     ledger.resolve(conflict, entity, null, `${entity.id} is a contact of its own`);
+    // Its creation elsewhere has waited for this.
+    await tx.outbox.hasten({ entityIds: [entity.id] });
     return entity.id;
   }
   const chosen = typeof verdict.value === 'string' ? verdict.value : '';

@@ -32,7 +32,8 @@ export async function spread(context: SyncContext, tx: Store, ledger: Ledger, ho
   const holders = await holdersOf(tx, idsOf([...changed.map(({ entity }) => entity), ...fresh]));
   const keepers = (id: string) => holders.get(id) ?? new Set<string>();
   const policies = await readPolicies(tx);
-  const open = await undecided(tx, contactIdsOf([...fresh, ...changed.map(({ entity }) => entity)]));
+  const contacts = contactIdsOf([...fresh, ...changed.map(({ entity }) => entity)]);
+  const open = new Set([...(await undecided(tx, contacts)), ...ledger.unclear()]);
   const isFresh = new Set(fresh.map(({ id }) => id));
   for (const connection of context.connections.values()) {
     if (connection.id === how.origin) continue;

@@ -11,7 +11,7 @@ export const CONTACTS = graphql(`
         email
         phone
         records { id state stale system { id } }
-        conflicts { field open chosen values { origin value } }
+        conflicts { id field open chosen values { origin value } }
         tasks { nodes { id title } }
         notes { nodes { id body } }
       }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createFastClock, type FastClock } from '../support/fast-clock.ts';
 import { samplePeople } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
+import { RESOLVE } from './decisions.ts';
 import {
   APPOINTMENTS,
   CONTACT,
@@ -11,6 +12,7 @@ import {
   DELETE_CONTACT,
   SET_POLICY,
   SPREAD,
+  SYNC_NOW,
   UPDATE_CONTACT,
 } from './documents.ts';
 import { checkHighLevelCalls, recordHighLevelCalls } from './high-level.ts';
@@ -119,6 +121,23 @@ describe('what is new in one system', () => {
     const contact = await contactNamed(world, 'both');
     expect(contact && systemsOf(contact)).toEqual(['commusoft', 'ghl', 'rossum']);
     expect(inCommusoft(world, 'surname', 'Both')).toHaveLength(1);
+  });
+
+  it('waits, where nobody knows who it is, for a person who does', async () => {
+    const { world } = await quiet();
+    const [known] = world.simulator('ghl').tables.contacts?.list() ?? [];
+    const namesake = { firstName: 'Nora', lastName: 'Newman', email: 'nora@example.com', phone: known?.phone };
+    world.simulator('ghl').tables.contacts?.add(namesake);
+    await world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['CONTACT'] } });
+    const contact = await contactNamed(world, 'nora');
+    const conflict = contact?.conflicts.find(({ field, open }) => field === 'identity' && open);
+    const early = writesTo(world.simulator('rossum'));
+
+    await world.query(RESOLVE, { input: { id: conflict?.id ?? '', value: null } });
+    await settled(world);
+
+    expect(early).toEqual([]);
+    expect(rowWith(world, 'rossum', 'contacts', 'email', 'nora@example.com')).toBeTruthy();
   });
 
   it('waits for the first pass over a system that is still being read', async () => {

@@ -1,7 +1,7 @@
 import { GraphQLScalarType } from 'graphql';
 import { DateTimeISOResolver, JSONResolver } from 'graphql-scalars';
 import { idPrefix } from '../../base/id.ts';
-import { kindOfPrefix } from '../../sync/ledger.ts';
+import { kindOfPrefix } from '../../sync/prefix.ts';
 import type { GraphContext } from '../context.ts';
 import { badInput } from '../errors.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

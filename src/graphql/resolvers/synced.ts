@@ -2,7 +2,7 @@ import { idPrefix } from '../../base/id.ts';
 import { models } from '../../model/index.ts';
 import { type Kind, text } from '../../model/kind.ts';
 import type { Entity } from '../../store/shapes.ts';
-import { kindOfPrefix } from '../../sync/ledger.ts';
+import { kindOfPrefix } from '../../sync/prefix.ts';
 import type { GraphContext } from '../context.ts';
 import { connection, type PageArgs, pageRequest } from '../pagination.ts';
 
