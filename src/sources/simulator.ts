@@ -72,8 +72,8 @@ export interface SimulatedCall {
 export interface Fault {
   /** Regular expression over "METHOD /path"; default: every call. */
   readonly match?: string;
-  /** latency waits `ms`; status answers it at once; hang never answers; cut drops the connection; lost-answer does the work, then drops the connection; malformed answers half a JSON text. */
-  readonly kind: 'latency' | 'status' | 'hang' | 'cut' | 'lost-answer' | 'malformed';
+  /** latency waits `ms`; status answers it at once; hang never answers; cut drops the connection; lost-answer does the work, then drops the connection; malformed answers half a JSON text; truncated promises more than it sends, then drops the connection. */
+  readonly kind: 'latency' | 'status' | 'hang' | 'cut' | 'lost-answer' | 'malformed' | 'truncated';
   readonly ms?: number;
   readonly status?: number;
   readonly retryAfter?: number;
@@ -220,6 +220,11 @@ async function suffer(fault: Fault, request: FastifyRequest, reply: FastifyReply
       return;
     case 'lost-answer':
       lostAnswers.add(request);
+      return;
+    case 'truncated':
+      reply.hijack();
+      reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      reply.raw.write('{"half": [1, 2', () => request.raw.socket.destroy());
       return;
     case 'malformed':
       await reply.type('application/json').serializer(String).send('{"half": [1, 2');
