@@ -18,7 +18,8 @@ export function createJumpClock(start = Date.UTC(2027, 0, 11, 9)): FastClock {
   let now = start;
   let watching = false;
 
-  const next = () => [...timers].reduce<Timer | null>((soonest, one) => (soonest && soonest.at <= one.at ? soonest : one), null);
+  const next = () =>
+    [...timers].reduce<Timer | null>((soonest, one) => (soonest && soonest.at <= one.at ? soonest : one), null);
 
   function fire(timer: Timer): void {
     timers.delete(timer);

@@ -33,7 +33,9 @@ function differences(name: string, copies: readonly Held[]): string[] {
       return value === undefined ? [] : [{ place, value }];
     });
     if (new Set(values.map(({ value }) => JSON.stringify(value))).size < 2) return [];
-    return [`${name}: ${word} is ${values.map(({ place, value }) => `${JSON.stringify(value)} in ${place}`).join(', ')}`];
+    return [
+      `${name}: ${word} is ${values.map(({ place, value }) => `${JSON.stringify(value)} in ${place}`).join(', ')}`,
+    ];
   });
 }
 
@@ -50,7 +52,9 @@ export function broken(promises: readonly Promised[], held: readonly Held[]): st
       return Object.entries(wanted).flatMap(([word, value]) =>
         have[word] === undefined || have[word] === value
           ? []
-          : [`${name}: ${word} is ${JSON.stringify(have[word])} in ${copy.place}, ${JSON.stringify(value)} was promised`],
+          : [
+              `${name}: ${word} is ${JSON.stringify(have[word])} in ${copy.place}, ${JSON.stringify(value)} was promised`,
+            ],
       );
     });
     return [...missing.map((place) => `${name}: lost in ${place}`), ...wrong];

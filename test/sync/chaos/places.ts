@@ -24,11 +24,15 @@ const WHOLE_GRAPH = graphql(`
 export function heldBy(place: string, simulator: Simulator): Held[] {
   const shapes = SHAPES[place];
   if (!shapes) throw new Error(`Nobody has described the rows of ${place}`);
-  const emails = new Map(living(simulator, shapes.contact).map((row) => [String(row.id), at(row, shapes.contact.columns.email)]));
+  const emails = new Map(
+    living(simulator, shapes.contact).map((row) => [String(row.id), at(row, shapes.contact.columns.email)]),
+  );
   return KINDS.flatMap((kind) =>
     living(simulator, shapes[kind]).map((row) => {
       const { columns, owner } = shapes[kind];
-      const fields = Object.fromEntries(Object.entries(columns).map(([word, column]) => [word, plain(word, at(row, column))]));
+      const fields = Object.fromEntries(
+        Object.entries(columns).map(([word, column]) => [word, plain(word, at(row, column))]),
+      );
       const about = owner === undefined ? null : String(emails.get(String(row[owner])) ?? 'nobody');
       return { kind, place, id: String(row.id), marker: markerOf(kind, fields), about, fields };
     }),

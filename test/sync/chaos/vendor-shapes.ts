@@ -105,13 +105,23 @@ export function markerOf(kind: Compared, fields: Readonly<Record<string, unknown
   return kind === 'task' ? String(fields.title ?? '') : (String(fields.body ?? '').split(' ')[0] ?? '');
 }
 
-/** Equal for people, equal as text: no value is null, a time is in UTC, a tick is true or false, a set has an order. */
+/** Equal for people, equal as text: no value is null, a time is in UTC, a tick is true or false, a number is international, a set has an order. */
 export function plain(word: string, value: unknown): unknown {
   if (value === undefined || value === null || value === '') return word === 'completed' ? false : null;
   if (word === 'completed') return ['1', 'true'].includes(String(value));
   if (word === 'dueAt') return instant(value);
-  if (word === 'tags') return (value as string[]).length === 0 ? null : [...(value as string[])].sort().join(' ');
+  if (word === 'phone')
+    return String(value)
+      .replaceAll(/[ ()-]/g, '')
+      .replace(/^0/, '+44');
+  if (word === 'tags') return tagsOf(value as string[]);
   return value;
+}
+
+/** Commusoft's customer types and sources become tags of their own; they are nobody's edit. */
+function tagsOf(tags: readonly string[]): string | null {
+  const set = tags.filter((tag) => !tag.startsWith('commusoft:')).sort();
+  return set.length === 0 ? null : set.join(' ');
 }
 
 /** EJSON wraps a date; Commusoft writes what a British clock shows, which in winter is UTC. */
