@@ -1,7 +1,6 @@
 import { type Clock, sleep } from '../../../src/base/clock.ts';
 import type { Simulator } from '../../../src/sources/simulator.ts';
 import { createDice, type Dice } from '../../support/dice.ts';
-import { createFastClock } from '../../support/fast-clock.ts';
 import { startGatewayChild } from '../../support/gateway-child.ts';
 import { samplePerson } from '../../support/people.ts';
 import { startWorld, type World } from '../../support/world.ts';
@@ -9,10 +8,15 @@ import { createCaller } from './caller.ts';
 import { createPerson } from './person.ts';
 import { createPromises, type Promises } from './promises.ts';
 import { settleAll } from './settle.ts';
+import { createStoryClock } from './story-clock.ts';
 import { trouble } from './weather.ts';
 
 const SPEED = 10;
 const CALLERS = ['caller-a', 'caller-b'];
+
+/** What each of them does in one round: bounded, so that a slow machine tells no longer story. */
+const CHANGES_A_ROUND = 5;
+const EDITS_A_ROUND = 4;
 
 /** What a story came to. */
 export interface Told {
@@ -29,29 +33,32 @@ export interface Told {
 export async function killStory(seed: number, kills: number): Promise<Told> {
   const dice = createDice(seed);
   const start = Date.now();
-  const clock = createFastClock(SPEED, start);
+  const clock = createStoryClock(SPEED, start);
   const people = () => [1, 2, 3].map((number) => samplePerson(number, start, { tasks: [], notes: [] }));
   const world = await startWorld({ clock, people, env: { SYNC_EVERY: '20s' } });
   const simulators = world.systems.map((id) => world.simulator(id));
   const promises = createPromises();
   const door = createDoor();
-  const over = new AbortController();
-  const everybody = Promise.all(actorsOf(world, { clock, dice, promises, door, over: over.signal }));
-  everybody.catch(() => over.abort());
+  const round = startRounds();
+  const everybody = Promise.all(actorsOf(world, { clock, dice, promises, door, round }));
+  everybody.catch(() => round.end());
 
   await world.restart(async () => {
-    for (let round = 0; round < kills; round++) {
+    for (let killed = 0; killed < kills; killed++) {
       const child = await startGatewayChild({ ...world.env, FAST_CLOCK: `${SPEED} ${start}` });
       pointTo(world, child.url);
       door.open(child.url);
-      await untilCalled(simulators, dice.between(20, 150));
+      round.next();
+      await untilCalled(simulators, dice.between(10, 90));
       door.close();
       await child.kill();
     }
+    round.end();
+    for (const { faults } of simulators) faults.splice(0);
+    // From here on there is one process only.
+    clock.jumpFromNowOn();
   });
-  for (const { faults } of simulators) faults.splice(0);
   door.open(world.running.url);
-  over.abort();
   await everybody;
   for (const { faults } of simulators) faults.splice(0);
   return { world, promises, passes: await settleAll(world, (ms) => clock.leap(ms)) };
@@ -62,31 +69,67 @@ interface Stage {
   readonly dice: Dice;
   readonly promises: Promises;
   readonly door: Door;
-  readonly over: AbortSignal;
+  readonly round: Rounds;
 }
 
-/** Everybody who is at work; each goes on until the story is over. */
-function actorsOf(world: World, { clock, dice, promises, door, over }: Stage): Promise<void>[] {
-  const goOn = async (mine: Dice, pause: number, step: () => unknown) => {
-    while (!over.aborted) {
-      await step();
-      await sleep(clock, mine.between(pause / 2, pause * 2), over);
+/** Everybody who is at work; each goes on until the last round is over. */
+function actorsOf(world: World, { clock, dice, promises, door, round }: Stage): Promise<void>[] {
+  const goOn = async (mine: Dice, steps: number, pause: number, step: () => unknown) => {
+    for (let seen = 0; await round.after(seen); seen++) {
+      for (let done = 0; done < steps && !round.over.aborted; done++) {
+        await step();
+        await sleep(clock, mine.between(pause / 2, pause * 2), round.over);
+      }
     }
   };
   const simulators = world.systems.map((id) => world.simulator(id));
   const callers = CALLERS.map((name) => {
     const mine = dice.fork();
     const caller = createCaller(name, mine, door.url, promises, world.systems);
-    return goOn(mine, 600, () => caller.next());
+    return goOn(mine, CHANGES_A_ROUND, 600, () => caller.next());
   });
   const persons = world.systems.map((system) => {
     const mine = dice.fork();
-    const person = createPerson(system, mine, world.simulator(system), { clock, promises, spreadsTo: [system] });
-    return goOn(mine, 2_500, () => person.next());
+    const scenery = { clock, promises, spreadsTo: world.systems };
+    const person = createPerson(system, mine, world.simulator(system), scenery);
+    return goOn(mine, EDITS_A_ROUND, 1_500, () => person.next());
   });
   const mine = dice.fork();
-  const weather = goOn(mine, 2_000, () => trouble(mine, simulators));
+  const weather = goOn(mine, CHANGES_A_ROUND, 1_500, () => trouble(mine, simulators));
   return [...callers, ...persons, weather];
+}
+
+/** The rounds of a story: everybody waits for the next one. */
+interface Rounds {
+  readonly over: AbortSignal;
+  next(): void;
+  end(): void;
+  /** Waits until more rounds than that have begun; false where no more will. */
+  after(seen: number): Promise<boolean>;
+}
+
+function startRounds(): Rounds {
+  const ending = new AbortController();
+  let begun = 0;
+  const waiting: (() => void)[] = [];
+  const wake = () => {
+    for (const go of waiting.splice(0)) go();
+  };
+  return {
+    over: ending.signal,
+    next() {
+      begun += 1;
+      wake();
+    },
+    end() {
+      ending.abort();
+      wake();
+    },
+    async after(seen) {
+      while (begun <= seen && !ending.signal.aborted) await new Promise<void>((go) => waiting.push(go));
+      return !ending.signal.aborted;
+    },
+  };
 }
 
 /** The way to the gateway: closed while it is dead. */
