@@ -10,15 +10,16 @@ export type WasSent = (entityId: string, field: string, value: Value) => boolean
 const MOST_VERSIONS = 50;
 
 /**
- * Of entities with updates to that system that were tried and are not settled: the values that such an attempt may have
- * written, even though the entity has moved on. What comes back as one of them is our own write, not an edit made there.
+ * Of entities with updates to that system that are not settled: the values that an attempt at one of them may have written, even
+ * though the entity has moved on. What comes back as one of them is our own write, not an edit made there. Which of them
+ * were tried is not asked: an attempt under way has not been counted yet, and it takes along what waits behind it.
  */
 export async function sentValues(tx: Store, system: string, entityIds: readonly string[]): Promise<WasSent> {
   const open = await tx.outbox.openOf([...new Set(entityIds)]);
   const written = new Map<string, Map<string, Value[]>>();
   for (const [entityId, deliveries] of open) {
-    const tried = deliveries.filter((delivery) => isTried(delivery, system));
-    if (tried.length > 0) written.set(entityId, await valuesSince(tx, entityId, tried));
+    const updates = deliveries.filter((delivery) => delivery.system === system && delivery.operation === 'update');
+    if (updates.length > 0) written.set(entityId, await valuesSince(tx, entityId, updates));
   }
   return (entityId, field, value) =>
     written
@@ -27,15 +28,11 @@ export async function sentValues(tx: Store, system: string, entityIds: readonly 
       ?.some((sent) => sameValue(sent, value)) ?? false;
 }
 
-function isTried(delivery: Delivery, system: string): boolean {
-  return delivery.system === system && delivery.operation === 'update' && delivery.attempts > 0;
-}
-
 /** Every value the fields of these deliveries have had since the first of them was made. */
-async function valuesSince(tx: Store, entityId: string, tried: readonly Delivery[]): Promise<Map<string, Value[]>> {
-  const since = Math.min(...tried.map((delivery) => delivery.createdAt));
+async function valuesSince(tx: Store, entityId: string, updates: readonly Delivery[]): Promise<Map<string, Value[]>> {
+  const since = Math.min(...updates.map((delivery) => delivery.createdAt));
   const latest = await tx.versions.page(entityId, { limit: MOST_VERSIONS, forward: true, from: null });
   const versions = latest.items.filter(({ at }) => at >= since);
-  const fields = new Set(tried.flatMap((delivery) => delivery.fields));
+  const fields = new Set(updates.flatMap((delivery) => delivery.fields));
   return new Map([...fields].map((field) => [field, versions.map((version) => version.fields[field] ?? null)]));
 }
