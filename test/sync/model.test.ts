@@ -4,6 +4,7 @@ import { createJumpClock } from '../support/jump-clock.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
 import { createMergeModel, type MergeModel } from './chaos/merge-model.ts';
 import { heldBy } from './chaos/places.ts';
+import { plan } from './chaos/plan.ts';
 import { createPostman, type Postman } from './chaos/postman.ts';
 import { type Held, SHAPES } from './chaos/vendor-shapes.ts';
 import { CONTACT, CREATE_CONTACT, UPDATE_CONTACT } from './documents.ts';
@@ -21,7 +22,12 @@ const INITIAL = { firstName: 'First', lastName: 'Last', website: 'https://a.exam
 
 /** A caller's change or a person's edit, a poll of one system, or a webhook brought now, again, or never. */
 type Step =
-  | { readonly kind: 'edit'; readonly by: (typeof SYSTEMS)[number] | 'gateway'; readonly field: (typeof FIELDS)[number]; readonly value: 'a' | 'b' | 'c' }
+  | {
+      readonly kind: 'edit';
+      readonly by: (typeof SYSTEMS)[number] | 'gateway';
+      readonly field: (typeof FIELDS)[number];
+      readonly value: 'a' | 'b' | 'c';
+    }
   | { readonly kind: 'poll'; readonly system: (typeof SYSTEMS)[number] }
   | { readonly kind: 'bring' | 'repeat' | 'lose'; readonly which: number };
 
@@ -32,11 +38,17 @@ const edit = fc.record({
   value: fc.constantFrom('a' as const, 'b' as const, 'c' as const),
 });
 const poll = fc.record({ kind: fc.constant('poll' as const), system: fc.constantFrom(...SYSTEMS) });
-const notice = fc.record({ kind: fc.constantFrom('bring' as const, 'repeat' as const, 'lose' as const), which: fc.nat(5) });
-const story: fc.Arbitrary<Step[]> = fc.array(fc.oneof({ weight: 5, arbitrary: edit }, { weight: 2, arbitrary: poll }, { weight: 2, arbitrary: notice }), {
-  minLength: 1,
-  maxLength: 12,
+const notice = fc.record({
+  kind: fc.constantFrom('bring' as const, 'repeat' as const, 'lose' as const),
+  which: fc.nat(5),
 });
+const story: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof({ weight: 5, arbitrary: edit }, { weight: 2, arbitrary: poll }, { weight: 2, arbitrary: notice }),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+);
 
 const clock = createJumpClock();
 let world: World;
@@ -67,8 +79,10 @@ async function pollNow(system: string): Promise<void> {
 /** One story, acted out in the real thing and in the model. */
 function actOut(id: string, email: string, model: MergeModel) {
   const seen: Postman['letters'] = [];
-  const valueOf = (field: string, value: string) => (field === 'website' ? `https://${value}.example` : `${field} ${value}`);
-  const rowIn = (system: string) => heldBy(system, world.simulator(system)).find(({ marker }) => marker === email) as Held;
+  const valueOf = (field: string, value: string) =>
+    field === 'website' ? `https://${value}.example` : `${field} ${value}`;
+  const rowIn = (system: string) =>
+    heldBy(system, world.simulator(system)).find(({ marker }) => marker === email) as Held;
   const take = (which: number) => postman.letters.splice(which % Math.max(1, postman.letters.length), 1)[0];
 
   return async (step: Step): Promise<void> => {
@@ -132,7 +146,7 @@ describe('whatever is changed where, and however the news of it comes', () => {
         }
         expect(writes.length).toBeLessThanOrEqual(5 * edits);
       }),
-      { numRuns: 30, seed: Number(process.env.CHAOS_SEED || 1), endOnFailure: false },
+      { numRuns: 8 * plan.rounds, seed: plan.seed },
     );
   }, 120_000);
 });

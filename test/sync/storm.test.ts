@@ -50,9 +50,16 @@ async function wrongs(world: World, clock: FastClock, promises: ReturnType<typeo
 /** The most calls that fell into one second. */
 function busiestSecond({ calls }: Simulator, since: number): number {
   const seconds = new Map<number, number>();
-  for (const { at } of calls.slice(since)) seconds.set(Math.floor(at / 1000), (seconds.get(Math.floor(at / 1000)) ?? 0) + 1);
+  for (const { at } of calls.slice(since))
+    seconds.set(Math.floor(at / 1000), (seconds.get(Math.floor(at / 1000)) ?? 0) + 1);
   return Math.max(0, ...seconds.values());
 }
+
+/** A system may be asked again and again, but not more often than this on average while it is ill: one call in two seconds. */
+const MOST_CALLS = TEN_MINUTES_MS / 2_000;
+
+/** More than any of them allows in a second are never sent. */
+const MOST_A_SECOND: Readonly<Record<string, number>> = { ghl: 100, rossum: 10, commusoft: 10 };
 
 const STORMS: readonly [string, Fault][] = [
   ['429 without Retry-After', { kind: 'status', status: 429 }],
@@ -67,19 +74,81 @@ const STORMS: readonly [string, Fault][] = [
 
 describe('ten minutes in which every call to every system meets', () => {
   it.each(STORMS)('%s lose and double nothing, and no system is hammered', async (_, fault) => {
-    const { clock, world, promises, work } = await scene(2);
-    await work(6, 1);
+    const { clock, world, promises, work } = await scene(1);
+    await work(4, 1);
     await settled(world);
-    const since = world.systems.map((system) => world.simulator(system).calls.length);
-    for (const system of world.systems) world.simulator(system).faults.push({ ...fault });
+    const simulators = world.systems.map((system) => world.simulator(system));
+    const since = simulators.map(({ calls }) => calls.length);
+    for (const { faults } of simulators) faults.push({ ...fault });
 
-    await work(6, 2);
+    await work(4, 1);
     await passes(clock, TEN_MINUTES_MS);
-    const calls = world.systems.map((system, i) => world.simulator(system).calls.length - (since[i] ?? 0));
-    const busiest = world.systems.map((system, i) => busiestSecond(world.simulator(system), since[i] ?? 0));
-    for (const system of world.systems) world.simulator(system).faults.splice(0);
+    const calls = simulators.map((simulator, i) => simulator.calls.length - (since[i] ?? 0));
+    const busiest = simulators.map((simulator, i) => busiestSecond(simulator, since[i] ?? 0));
+    for (const { faults } of simulators) faults.splice(0);
 
-    console.log(_, calls, busiest);
+    for (const [i, system] of world.systems.entries()) {
+      expect([system, calls[i]]).toEqual([
+        system,
+        expect.toSatisfy((count: number) => count > 0 && count <= MOST_CALLS),
+      ]);
+      expect(busiest[i]).toBeLessThanOrEqual(MOST_A_SECOND[system] ?? 0);
+    }
     expect(await wrongs(world, clock, promises)).toEqual([]);
   });
 });
+
+describe('a token that expires', () => {
+  it('again and again in the middle of runs and writes costs a login each time and nothing else', async () => {
+    const { clock, world, promises, work } = await scene(8);
+    const [rossum, commusoft] = [world.simulator('rossum'), world.simulator('commusoft') as Expiring];
+    const since = [rossum, commusoft].map(({ calls }) => calls.length);
+    const from = clock.now();
+    commusoft.tokenLifeMs = 3_000;
+    const oneMore = () => rossum.faults.push({ match: 'data/find', kind: 'status', status: 401, times: 1 });
+
+    const runs = [readWhole(world, 'commusoft'), readWhole(world, 'ghl')];
+    for (let times = 0; times < 3; times++) {
+      oneMore();
+      const run = readWhole(world, 'rossum');
+      runs.push(run);
+      await run;
+    }
+    const errors = (await Promise.all(runs)).map(({ error }) => error);
+    await work(6, 2);
+    await settled(world);
+
+    expect(errors).toEqual([null, null, null, null, null]);
+    const logins = [rossum, commusoft].map(
+      ({ calls }, i) => calls.slice(since[i]).filter(({ path }) => /login|getToken/.test(path)).length,
+    );
+    expect(logins[0]).toBeLessThanOrEqual(3);
+    expect(logins[1]).toBeGreaterThan(1);
+    expect(logins[1]).toBeLessThanOrEqual(1 + (clock.now() - from) / commusoft.tokenLifeMs);
+    commusoft.tokenLifeMs = 1_800_000;
+    expect(await wrongs(world, clock, promises)).toEqual([]);
+  });
+});
+
+describe('the only caller of a system', () => {
+  it('is never told to slow down, through a big first pass and many changes', async () => {
+    const { world, work } = await scene(80);
+
+    await Promise.all([work(30, 4), ...world.systems.map((system) => readWhole(world, system))]);
+    await settled(world);
+
+    for (const system of world.systems) {
+      const { calls } = world.simulator(system);
+      expect(calls.length).toBeGreaterThan(100);
+      expect([system, calls.filter(({ status }) => status === 429).length]).toEqual([system, 0]);
+    }
+  });
+});
+
+/** Commusoft's simulator: how long its tokens live can be changed. */
+type Expiring = Simulator & { tokenLifeMs: number };
+
+/** A pass over everything in a system, to its end. */
+async function readWhole(world: World, system: string) {
+  return (await world.running.gateway.engine.run({ system, trigger: 'request', full: true })).finished;
+}
