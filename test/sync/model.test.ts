@@ -79,7 +79,7 @@ async function pollNow(system: string): Promise<void> {
 /** One story, acted out in the real thing and in the model. */
 function actOut(id: string, email: string, model: MergeModel) {
   const seen: Postman['letters'] = [];
-  const valueOf = (field: string, value: string) =>
+  const valueIn = (field: string, value: string) =>
     field === 'website' ? `https://${value}.example` : `${field} ${value}`;
   const rowIn = (system: string) =>
     heldBy(system, world.simulator(system)).find(({ marker }) => marker === email) as Held;
@@ -89,7 +89,7 @@ function actOut(id: string, email: string, model: MergeModel) {
     clock.leap(1_000);
     const now = clock.now();
     if (step.kind === 'edit') {
-      const value = valueOf(step.field, step.value);
+      const value = valueIn(step.field, step.value);
       if (step.by === 'gateway') {
         model.call(step.field, value, now);
         await world.query(UPDATE_CONTACT, { input: { id, [step.field]: value } });
