@@ -1,8 +1,12 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { performance } from 'node:perf_hooks';
 import type { FastClock } from './fast-clock.ts';
 
-/** Turns of the event loop without any news from outside after which nobody in this process is at work. */
-const QUIET_TURNS = 20;
+/** For so many milliseconds nothing may have come in from outside before time passes: while a system is called, while only callers wait, while nobody does. */
+const QUIET_MS = { called: 40, awaited: 5, idle: 1 } as const;
+
+/** A sleep of one millisecond takes the event loop so many rounds where nothing else is to be done. */
+const MOST_ROUNDS = 2;
 
 interface Timer {
   readonly at: number;
@@ -40,7 +44,7 @@ export function createJumpClock(start = Date.UTC(2027, 0, 11, 9)): FastClock {
   return {
     now: () => now,
     after(ms, fn) {
-      const timer = { at: now + Math.max(0, ms), fn };
+      const timer = { at: Math.ceil(now + Math.max(0, ms)), fn };
       timers.add(timer);
       if (!watching) {
         watching = true;
@@ -56,17 +60,35 @@ export function createJumpClock(start = Date.UTC(2027, 0, 11, 9)): FastClock {
   };
 }
 
-/** Resolves when the event loop has gone round a number of times and nothing came in from any socket or process. */
+/** Resolves when nothing has come in from any socket or process for long enough, and nothing goes on inside. */
 async function quiet(): Promise<void> {
-  let seen = events();
-  for (let turns = 0; turns < QUIET_TURNS; turns++) {
-    await new Promise((resolve) => setImmediate(resolve));
-    const now = events();
-    if (now !== seen) turns = -1;
-    seen = now;
-  }
+  let since = performance.now();
+  do {
+    const before = performance.nodeTiming.uvMetricsInfo;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    const after = performance.nodeTiming.uvMetricsInfo;
+    // Whoever works on goes round the event loop meanwhile; where nobody does, it sleeps.
+    const isBusy = after.events !== before.events || after.loopCount - before.loopCount > MOST_ROUNDS;
+    if (isBusy) since = performance.now();
+  } while (performance.now() - since < needed());
 }
 
-function events(): number {
-  return performance.nodeTiming.uvMetricsInfo.events;
+function needed(): number {
+  if (called.size > 0) return QUIET_MS.called;
+  return awaited.size > 0 ? QUIET_MS.awaited : QUIET_MS.idle;
 }
+
+/** The requests of this process that are under way: those that callers made, and all others. A system may never answer. */
+const awaited = new Set<object>();
+const called = new Set<object>();
+
+subscribe('undici:request:create', (message) => {
+  const { request } = message as { request: { path: string } };
+  (request.path.startsWith('/graphql') ? awaited : called).add(request);
+});
+for (const end of ['undici:request:trailers', 'undici:request:error'])
+  subscribe(end, (message) => {
+    const { request } = message as { request: object };
+    awaited.delete(request);
+    called.delete(request);
+  });

@@ -13,7 +13,7 @@ export async function historyOf(world: World, held: readonly Held[], sentences: 
     const told = await store.events.after(0, {}, 100_000);
     lines.push(
       `${kind} ${marker} (${id})`,
-      ...(await store.versions.of(id)).map(
+      ...(await store.versions.page(id, { limit: 100, forward: true, from: null })).items.map(
         ({ at, origin, changes, why }) => `  ${at} version by ${origin} (${why}): ${JSON.stringify(changes)}`,
       ),
       ...conflicts.map((conflict) => `  conflict ${JSON.stringify(conflict)}`),
