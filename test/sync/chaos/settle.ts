@@ -8,11 +8,9 @@ const MOST_PASSES = 6;
  * Reads every system as a whole and lets everything be written, again and again until a pass brings nothing new and nobody is
  * written to. Answers how many passes it took; throws where it goes on and on.
  */
-export async function settleAll(world: World, leap: (ms: number) => void): Promise<number> {
+export async function settleAll(world: World): Promise<number> {
   const { engine, sync } = world.running.gateway;
   for (let passes = 1; passes <= MOST_PASSES; passes++) {
-    // What is backed off is due now.
-    leap(3_600_000);
     const before = await sync.store.events.lastSeq();
     const runs = await Promise.all(
       world.systems.map(async (system) => (await engine.run({ system, trigger: 'request', full: true })).finished),
