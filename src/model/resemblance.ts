@@ -11,6 +11,7 @@ export function resembles(model: KindModel, entity: Fields, record: Fields): boo
   return shared.length > 0 && shared.every((field) => sameValue(plain(entity[field]), plain(record[field])));
 }
 
+const MINUTE_MS = 60_000;
 const NAMING = new Set(['firstName', 'lastName', 'companyName', 'email', 'phone']);
 
 function isTelling(model: KindModel, field: string): boolean {
@@ -19,6 +20,13 @@ function isTelling(model: KindModel, field: string): boolean {
 
 function isFilled(value: Value | undefined): boolean {
   return !sameValue(value, null);
+}
+
+/** True if a system may show that value where it was given this one: the same but for mark-up, spaces, case and parts of a minute. */
+export function looksLike(given: Value, shown: Value): boolean {
+  if (!isFilled(given) || sameValue(plain(given), plain(shown))) return true;
+  const [a, b] = [given, shown].map((value) => (typeof value === 'string' ? Date.parse(value) : Number.NaN));
+  return Math.abs((a ?? Number.NaN) - (b ?? Number.NaN)) < MINUTE_MS;
 }
 
 /** Editors wrap what they are given into paragraphs and entities. */

@@ -72,8 +72,8 @@ export interface SimulatedCall {
 export interface Fault {
   /** Regular expression over "METHOD /path"; default: every call. */
   readonly match?: string;
-  /** latency waits `ms`; status answers it at once; hang never answers; cut drops the connection; lost-answer does the work, then drops the connection; malformed answers half a JSON text. */
-  readonly kind: 'latency' | 'status' | 'hang' | 'cut' | 'lost-answer' | 'malformed';
+  /** latency waits `ms`; status answers it at once; hang never answers; cut drops the connection; lost-answer does the work, then drops the connection; late-answer waits `ms`, does the work, and answers `ms` later; malformed answers half a JSON text; truncated promises more than it sends, then drops the connection. */
+  readonly kind: 'latency' | 'status' | 'hang' | 'cut' | 'lost-answer' | 'late-answer' | 'malformed' | 'truncated';
   readonly ms?: number;
   readonly status?: number;
   readonly retryAfter?: number;
@@ -180,6 +180,7 @@ export function createHost(name: string, tables: Readonly<Record<string, Table>>
     const call = seen.get(request);
     if (call) call.status = reply.statusCode;
     if (lostAnswers.delete(request)) request.raw.socket.destroy();
+    await lateAnswers.get(request)?.();
     return payload;
   });
   addControlRoutes(app, name, tables, { faults, calls, webhooks });
@@ -196,6 +197,7 @@ export function createHost(name: string, tables: Readonly<Record<string, Table>>
 }
 
 const lostAnswers = new Set<FastifyRequest>();
+const lateAnswers = new WeakMap<FastifyRequest, () => Promise<void>>();
 
 function takeFault(faults: Fault[], target: string): Fault | null {
   const index = faults.findIndex((fault) => new RegExp(fault.match ?? '').test(target));
@@ -207,10 +209,13 @@ function takeFault(faults: Fault[], target: string): Fault | null {
 }
 
 async function suffer(fault: Fault, request: FastifyRequest, reply: FastifyReply, clock: Clock): Promise<void> {
+  const wait = () => new Promise<void>((resolve) => clock.after(fault.ms ?? 1000, resolve));
   switch (fault.kind) {
     case 'latency':
-      await new Promise<void>((resolve) => clock.after(fault.ms ?? 1000, resolve));
-      return;
+      return wait();
+    case 'late-answer':
+      lateAnswers.set(request, wait);
+      return wait();
     case 'hang':
       reply.hijack();
       return;
@@ -220,6 +225,11 @@ async function suffer(fault: Fault, request: FastifyRequest, reply: FastifyReply
       return;
     case 'lost-answer':
       lostAnswers.add(request);
+      return;
+    case 'truncated':
+      reply.hijack();
+      reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      reply.raw.write('{"half": [1, 2', () => request.raw.socket.destroy());
       return;
     case 'malformed':
       await reply.type('application/json').serializer(String).send('{"half": [1, 2');

@@ -4,12 +4,13 @@ import type { Fields } from '../model/kind.ts';
 import type { SourceRecord } from '../sources/source.ts';
 import type { Delivery, DeliveryOutcome, Entity, StoredProblem } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
-import { agreedForm, defaults } from './agreement.ts';
+import { agreedForm, defaults, standingForm } from './agreement.ts';
 import { bring, readRecords } from './bring.ts';
 import type { Cause, SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
 import { ingestInto } from './ingest.ts';
 import { Ledger, writableFields } from './ledger.ts';
+import { sentValues } from './sent.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { survivorOf } from './survivor.ts';
 import { carryOut, type Done, pick, refOf } from './write.ts';
@@ -186,7 +187,10 @@ async function agree(
   const before = (await tx.snapshots.get(system, kind, [record.id])).get(record.id);
   const now = context.clock.now();
   const after = takeSnapshot(system, kind, mapping, record, before, now);
-  const agreed = agreedForm(written, after.values);
+  const sent = await sentValues(tx, system, done.stood ? [delivery.entityId] : []);
+  const agreed = done.stood
+    ? standingForm(written, after.values, (field) => sent(delivery.entityId, field))
+    : agreedForm(written, after.values);
   const made = done.isNew && !record.adopted && (record.createdAt ?? delivery.createdAt) >= delivery.createdAt;
   const known = made ? defaults(after.values) : before?.values;
   const unread = { hash: 'written', changedAt: before?.changedAt ?? null };

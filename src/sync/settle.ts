@@ -37,7 +37,9 @@ function settleUnlinked(ledger: Ledger, world: World, snapshot: Snapshot): void 
     world.matcher.learn(found.id, snapshot);
     // A notice of what was deleted while it was being made: the delivery under way clears it away.
     if (found.deletedAt !== null) return;
-    return take(ledger, world, found, snapshot, match.verdict === 'ours' ? ownBase(found.fields, snapshot.values) : {});
+    const sent = (field: string) => world.sent(found.id, field);
+    const base = match.verdict === 'ours' ? ownBase(found.fields, snapshot.values, sent) : {};
+    return take(ledger, world, found, snapshot, base);
   }
   const created = ledger.create(snapshot.kind, snapshot.values, parentOf(world, snapshot), snapshot.changedAt ?? 0);
   ledger.link(created, snapshot, 'created');
@@ -73,7 +75,7 @@ function take(ledger: Ledger, world: World, entity: Entity, snapshot: Snapshot, 
     // Against what systems keep a document proves nothing: it fills what is empty and follows its own corrections.
     theirsAt: isDocument ? null : theirsAt,
     owner: (field) => ownerOf(world, entity, snapshot, field),
-    isEcho: (field, value) => world.wasSent(entity.id, field, value),
+    isEcho: (field, value) => world.sent(entity.id, field).some((own) => sameValue(own, value)),
   });
   const conflicts = isDocument ? [] : merged.conflicts;
   const after = ledger.change(entity, merged.taken, theirsAt ?? 0, parentOf(world, snapshot) ?? entity.contactId);

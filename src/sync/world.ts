@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { createMatcher, type Matcher } from './identity.ts';
 import { readPolicies } from './policies.ts';
-import { sentValues, type WasSent } from './sent.ts';
+import { type Sent, sentValues } from './sent.ts';
 
 /** An entity whose value stood against a record's. */
 export interface Correction {
@@ -29,8 +29,8 @@ export interface World {
   readonly disputes: Map<string, Conflict[]>;
   /** Which entity field this system's word decides a dispute about. */
   readonly owns: (system: string, field: string) => boolean;
-  /** True if a write of ours that may be under way would make the record say so. */
-  readonly wasSent: WasSent;
+  /** What a write of ours that may be under way would make the record say. */
+  readonly sent: Sent;
   readonly policy: Policy;
   /** True if so much is gone at once that no other system is to be told. */
   readonly breaker: boolean;
@@ -78,7 +78,7 @@ export async function loadWorld(
     records: new Map([...matcher.records, ...(await tx.snapshots.ofEntities(others))]),
     disputes: await openConflicts(tx, entityIds),
     owns: ownership(context, kind),
-    wasSent: await sentValues(tx, system, [...linked.values()]),
+    sent: await sentValues(tx, system, entityIds),
     policy: policyOf(await readPolicies(tx), system, kind),
     matcher,
     old: new Set(),

@@ -2,7 +2,7 @@ import { Problem } from '../base/errors.ts';
 import { models } from '../model/index.ts';
 import type { Fields } from '../model/kind.ts';
 import { toRecord, writtenTo } from '../model/mapping.ts';
-import { differences } from '../model/merge.ts';
+import { canonical, differences } from '../model/merge.ts';
 import type { NewRecord, RecordRef, SourceRecord, Writer } from '../sources/source.ts';
 import type { Delivery, DeliveryStatus, Entity, LinkedRecord } from '../store/shapes.ts';
 import type { Connection } from './connection.ts';
@@ -10,6 +10,7 @@ import type { SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
 import { mayHaveBeenTried } from './lease.ts';
 import { writableFields } from './ledger.ts';
+import { versionsSince } from './sent.ts';
 import { accepts } from './writable.ts';
 
 /** What a delivery came to at the system. `written` are the entity fields that were sent. */
@@ -17,6 +18,8 @@ export interface Done {
   readonly status: DeliveryStatus;
   readonly record: SourceRecord | null;
   readonly isNew: boolean;
+  /** It was made by an earlier attempt: somebody may have changed it there since. */
+  readonly stood: boolean;
   readonly removedId: string | null;
   readonly written: readonly string[];
   readonly unsupportedFields: readonly string[];
@@ -27,6 +30,7 @@ const NOTHING: Done = {
   status: 'APPLIED',
   record: null,
   isNew: false,
+  stood: false,
   removedId: null,
   written: [],
   unsupportedFields: [],
@@ -111,12 +115,10 @@ async function skipDeleted(
   delivery: Delivery,
   entity: Entity,
 ): Promise<Done> {
-  const { find, remove: removeRecord } = writer ?? {};
-  const tried = delivery.operation === 'create' && mayHaveBeenTried(delivery, context.clock.now());
+  const removeRecord = writer?.remove;
   const reachable = entity.contactId === null || (await livingRecord(context, entity.contactId, connection.id));
-  if (tried && reachable && find && removeRecord) {
-    const { record } = await newRecord(context, connection, delivery, entity);
-    const left = await connection.use(() => find(record));
+  if (delivery.operation === 'create' && reachable && removeRecord) {
+    const left = await findEarlier(context, connection, writer, delivery, entity);
     if (left) await connection.use(() => removeRecord(left));
   }
   return { ...NOTHING, status: 'SKIPPED' };
@@ -132,12 +134,35 @@ async function create(
   const createRecord = writer?.create;
   if (!createRecord) throw unsupported(connection, `create ${delivery.kind}s`);
   const { record, sent, left } = await newRecord(context, connection, delivery, entity);
-  const answered = await connection.use(async () => {
-    // An earlier attempt whose answer got lost, or whose process died, may have created it.
-    const earlier = mayHaveBeenTried(delivery, context.clock.now()) ? await writer.find?.(record) : null;
-    return earlier && !earlier.deleted ? earlier : createRecord(record);
-  });
-  return { ...NOTHING, record: answered, isNew: true, written: sent, unsupportedFields: left };
+  const earlier = await findEarlier(context, connection, writer, delivery, entity);
+  const answered = earlier && !earlier.deleted ? earlier : await connection.use(() => createRecord(record));
+  const stood = answered === earlier;
+  return { ...NOTHING, record: answered, isNew: true, stood, written: sent, unsupportedFields: left };
+}
+
+/**
+ * What an earlier attempt made whose answer got lost, or whose process died. Some systems keep no key of ours and find it by what
+ * it says: that is what the entity said at the time of that attempt.
+ */
+async function findEarlier(
+  context: SyncContext,
+  connection: Connection,
+  writer: Writer | undefined,
+  delivery: Delivery,
+  entity: Entity,
+): Promise<SourceRecord | null> {
+  const find = writer?.find;
+  if (!find || !mayHaveBeenTried(delivery, context.clock.now())) return null;
+  const versions = await versionsSince(context.store, delivery.entityId, delivery.createdAt);
+  const asked = new Set<string>();
+  for (const { fields } of [entity, ...versions]) {
+    const { record } = await newRecord(context, connection, delivery, { ...entity, fields });
+    const content = canonical(record.fields);
+    const found = asked.has(content) ? null : await connection.use(() => find(record));
+    if (found) return found;
+    asked.add(content);
+  }
+  return null;
 }
 
 /** What is to be created in that system, the same at every attempt as long as the entity is. */

@@ -12,9 +12,8 @@ interface Timer {
   cancel: () => void;
 }
 
-/** Runs `speed` times as fast as the real one, from now on. */
-export function createFastClock(speed = 8): FastClock {
-  const start = systemClock.now();
+/** Runs `speed` times as fast as the real one, from `start` on: two processes with the same start show the same time. */
+export function createFastClock(speed = 8, start = systemClock.now()): FastClock {
   const timers = new Set<Timer>();
   let leapt = 0;
   const now = () => Math.floor(start + leapt + (systemClock.now() - start) * speed);

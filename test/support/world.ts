@@ -39,6 +39,8 @@ export interface World {
   readonly url: string;
   readonly running: RunningGateway;
   readonly config: Config;
+  /** The environment that the configuration was read from. */
+  readonly env: Env;
   /** The ids of those that are simulated. */
   readonly systems: readonly string[];
   simulator(id: string): Simulator;
@@ -53,8 +55,8 @@ export interface World {
   followed(subscriptions: number): Promise<void>;
   /** The first event behind `after` (default: ever) that fits; waits for it. */
   event(fits: (event: LoggedEvent) => boolean, after?: number): Promise<LoggedEvent>;
-  /** Ends the gateway and starts another on the same data; the simulators go on. */
-  restart(): Promise<void>;
+  /** Ends the gateway and, after `between`, starts another on the same data; the simulators go on. */
+  restart(between?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,14 +83,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'tributary-'));
   const settings = Object.assign({}, ...[...simulators.values()].map((simulator) => simulator.settings)) as Env;
-  const config = configOf({
+  const env: Env = {
     PORT: '0',
     DATA_DIR: dataDir,
     SYNC_EVERY: '1h',
     LOG_LEVEL: 'silent',
     ...settings,
     ...options.env,
-  });
+  };
+  const config = configOf(env);
   const start = () => startGateway(config, { definitions, clock, log: options.log ?? createLogger(config.logLevel) });
   let running = await start();
   let audience = watchAudience(running.gateway.live);
@@ -111,6 +114,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return running;
     },
     config,
+    env,
     systems: [...simulators.keys()],
     simulator(id) {
       const found = simulators.get(id);
@@ -131,8 +135,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     }),
     followed: (subscriptions) => audience.until(subscriptions),
     event,
-    async restart() {
+    async restart(between) {
       await running.close();
+      await between?.();
       running = await start();
       audience = watchAudience(running.gateway.live);
       point(simulators, running.url);

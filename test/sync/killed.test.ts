@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { createClient } from 'graphql-ws';
@@ -11,15 +9,15 @@ import WebSocket from 'ws';
 import { systemClock } from '../../src/base/clock.ts';
 import { loadSimulators } from '../../src/sources/generated/registry.ts';
 import type { Simulator } from '../../src/sources/simulator.ts';
+import { killGatewayChildren, startGatewayChild } from '../support/gateway-child.ts';
 import { samplePeople } from '../support/people.ts';
 import { CREATE_CONTACT, CREATE_TASK, EVENTS } from './documents.ts';
 
 const dataDir = () => mkdtempSync(join(tmpdir(), 'tributary-'));
-const children: ChildProcess[] = [];
 const closers: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await killGatewayChildren();
   for (const close of closers.splice(0)) await close();
 });
 
@@ -33,27 +31,8 @@ async function highLevel(): Promise<Simulator> {
 }
 
 /** A gateway in a process of its own. */
-async function gateway(simulator: Simulator, folder: string) {
-  const env = { ...simulator.settings, PORT: '0', DATA_DIR: folder, SYNC_EVERY: '1h' };
-  const program = join(import.meta.dirname, 'gateway-process.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    env: { PATH: process.env.PATH ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => resolve(line.replace('listening on ', '')));
-    void ended.then(() => reject(new Error('The gateway ended before it answered')));
-  });
-  return {
-    url,
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
-}
+const gateway = (simulator: Simulator, folder: string) =>
+  startGatewayChild({ ...simulator.settings, PORT: '0', DATA_DIR: folder, SYNC_EVERY: '1h' });
 
 async function query<T, V>(url: string, document: TypedDocumentNode<T, V>, variables: V): Promise<T> {
   const response = await fetch(`${url}/graphql`, {
