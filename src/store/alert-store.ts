@@ -14,6 +14,7 @@ export interface AlertStore {
   /** Inserts or replaces. */
   put(alerts: readonly Alert[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
+  /** Raised and past ones. */
   get(ids: readonly string[]): Promise<Map<string, Alert>>;
   /** All that are watched or raised. */
   current(): Promise<readonly Alert[]>;

@@ -70,7 +70,9 @@ export function alertStore({ db, workspace }: Scope): AlertStore {
       });
     },
     async get(ids) {
-      const rows = await readByKeys(ids, (part) => alerts().where('id', 'in', part).execute());
+      const rows = await readByKeys(ids, (part) =>
+        alerts().where('id', 'in', part).where('state', '<>', 'WATCHED').execute(),
+      );
       return new Map(rows.map((row) => [row.id, toAlert(row)]));
     },
     async current() {

@@ -366,6 +366,8 @@ export type SyncEventFilter = {
 /** What can happen. */
 export type SyncEventKind =
   | 'ALERT'
+  /** What an ALERT told of is over. */
+  | 'ALERT_RECOVERED'
   | 'CONFLICT'
   | 'CONFLICT_RESOLVED'
   | 'CREATED'
@@ -516,6 +518,9 @@ export type DecisionPersonQueryVariables = Exact<{
 
 
 export type DecisionPersonQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
+    | { __typename: 'AlertTarget' }
     | { __typename: 'Appointment' }
     | { __typename: 'Conflict' }
     | { __typename: 'Contact', id: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, companyName: string | null, website: string | null, version: number, address: { line1: string | null, line2: string | null, city: string | null, county: string | null, postcode: string | null, country: string | null } | null, customFields: Array<{ key: string, value: unknown }>, tags: Array<{ name: string }>, records: Array<{ id: string, state: RecordState, system: { id: string } }>, tasks: { nodes: Array<{ id: string, title: string, contact: { id: string } | null, records: Array<{ id: string, system: { id: string } }> }> }, notes: { nodes: Array<{ id: string, body: string, contact: { id: string } | null, records: Array<{ id: string, system: { id: string } }> }> }, conflicts: Array<{ id: string, field: string, open: boolean, chosen: unknown, values: Array<{ origin: string, value: unknown }> }> }
@@ -538,6 +543,9 @@ export type DecisionVersionsQueryVariables = Exact<{
 
 
 export type DecisionVersionsQuery = { node:
+    | { __typename: 'Alert' }
+    | { __typename: 'AlertRule' }
+    | { __typename: 'AlertTarget' }
     | { __typename: 'Appointment', version: number, versions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ version: number, at: string, origin: string, actor: string | null, why: string | null, correlationId: string, fields: unknown, changes: Array<{ field: string, before: unknown, after: unknown }> }> } }
     | { __typename: 'Conflict' }
     | { __typename: 'Contact', version: number, versions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ version: number, at: string, origin: string, actor: string | null, why: string | null, correlationId: string, fields: unknown, changes: Array<{ field: string, before: unknown, after: unknown }> }> } }
@@ -948,6 +956,9 @@ export type RuleNodesQueryVariables = Exact<{
 
 
 export type RuleNodesQuery = { nodes: Array<
+    | { __typename: 'Alert', id: string }
+    | { __typename: 'AlertRule', id: string }
+    | { __typename: 'AlertTarget', id: string }
     | { __typename: 'Appointment', id: string }
     | { __typename: 'Conflict', id: string }
     | { __typename: 'Contact', id: string }
