@@ -174,7 +174,7 @@ describe('a record that bounces', () => {
       edit(`Name ${i}`);
       await s.world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['CONTACT'] } });
     }
-    const alert = await s.world.event(({ kind }) => kind === 'ALERT');
+    const alert = await s.world.event(({ reason }) => reason === 'quarantine');
     tables.contacts?.add({ firstName: 'Other', email: 'other@example.com' });
     edit('Last word');
     await poll(s.world, 'ghl');
