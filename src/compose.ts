@@ -1,8 +1,11 @@
 import { createCache } from './base/cache.ts';
 import { type Clock, systemClock } from './base/clock.ts';
+import { createEgress } from './base/egress.ts';
 import { Problem } from './base/errors.ts';
 import { createIds } from './base/id.ts';
 import { createLogger, type Logger } from './base/logger.ts';
+import { createMailer } from './base/mail.ts';
+import { createPostWebhook } from './base/webhook-post.ts';
 import type { Config } from './config.ts';
 import { connect, type Wire } from './connect.ts';
 import type { Gateway } from './graphql/context.ts';
@@ -11,14 +14,17 @@ import { createServer } from './http/server.ts';
 import type { Kind } from './model/kind.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
+import { shipAlertRules } from './sync/alert-book.ts';
 import { type Connection, createConnection, type System } from './sync/connection.ts';
 import type { SyncContext } from './sync/context.ts';
 import { createEngine } from './sync/engine.ts';
 import { createFreshness } from './sync/freshness.ts';
 import { createLive } from './sync/live.ts';
+import type { Outward } from './sync/outward.ts';
 import { beginPlan } from './sync/plan.ts';
 import { shipRules } from './sync/rule-book.ts';
 import { trustMs } from './sync/schedule.ts';
+import { shippedAlertRules } from './sync/shipped-alerts.ts';
 import { shippedRules } from './sync/shipped-rules.ts';
 
 /** What a test or the sandbox may put in place of the real world. */
@@ -70,15 +76,18 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
 
   const store = database.store(WORKSPACE);
   // The embedded database has one process: what it finds leased was left by one that died.
-  if (config.databaseUrl === undefined) await Promise.all([store.outbox.release(), store.firings.release()]);
+  if (config.databaseUrl === undefined)
+    await Promise.all([store.outbox.release(), store.firings.release(), store.messages.release()]);
   const rules = [
     ...shippedRules,
     ...world.definitions.flatMap(({ id, rules = [] }) => (config.systems.has(id) ? rules : [])),
   ];
   await shipRules(store, rules, config.sandbox === 'on');
+  await shipAlertRules(store, shippedAlertRules, clock.now());
   if (await beginPlan(store, config.firstSync))
     log.warn('the first sync waits for its merge plan: see mergePlan and approveMerges, then call startSync');
   const live = createLive(store, log);
+  const { outward, closeOutward } = openOutward(config, clock);
   const trusted = (system: string, kind: Kind) => trustMs(config.syncEvery, system, kind);
   const context: SyncContext = {
     store,
@@ -89,6 +98,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     systems,
     connections,
     freshness: createFreshness(cache, WORKSPACE, trusted),
+    outward,
     attempts: new Map(),
     stopping: stopping.signal,
     wake(only) {
@@ -106,7 +116,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     live.close();
     await server.close();
     await engine.stop();
-    await Promise.all(connected.map((wire) => wire.close()));
+    await Promise.all([...connected.map((wire) => wire.close()), closeOutward()]);
     await cache.disconnect();
     await database.close();
   };
@@ -118,6 +128,24 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     await close();
     throw cannotListen(config, cause);
   }
+}
+
+/** The ways out to targets; nobody is connected to before there is something to send. */
+function openOutward(config: Config, clock: Clock): { outward: Outward; closeOutward: () => Promise<void> } {
+  const egress = createEgress({ allowed: config.allowPrivateHosts });
+  const mailer = config.smtp ? createMailer(config.smtp) : null;
+  return {
+    outward: {
+      post: createPostWebhook(egress, clock),
+      mailer,
+      refusal: egress.refusal,
+      publicUrl: config.publicUrl ?? null,
+    },
+    async closeOutward() {
+      mailer?.close();
+      await egress.close();
+    },
+  };
 }
 
 function notConnected({ id, name, mapping }: SourceDefinition): System {

@@ -15,6 +15,12 @@ export interface Config {
   /** How often each kind of each system is polled. */
   readonly syncEvery: Schedule;
   readonly firstSync: 'auto' | 'plan';
+  /** Where people find the gateway; messages link to it. */
+  readonly publicUrl: string | undefined;
+  /** The mail server and the sender; undefined: no mail is sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** Names and addresses in private networks that people may enter. */
+  readonly allowPrivateHosts: readonly string[];
   readonly systems: ReadonlyMap<string, unknown>;
 }
 
@@ -49,6 +55,25 @@ const Gateway = z.object({
     .meta({ example: 'info' }),
   SANDBOX: z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto').meta({ example: 'auto' }),
   FIRST_SYNC: z.enum(['auto', 'plan'], 'must be auto or plan').default('auto').meta({ example: 'plan' }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'is not a web address' })
+    .optional()
+    .meta({ example: 'https://tributary.example.com' }),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'is not the address of a mail server' })
+    .optional()
+    .meta({ example: 'smtps://user:password@mail.example.com' }),
+  SMTP_FROM: z.email('is not an e-mail address').optional().meta({ example: 'tributary@example.com' }),
+  ALLOW_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    )
+    .meta({ example: 'hooks.lan,192.168.1.20' }),
 });
 
 /** The variables this process was started with, and those of a .env file beside it where they are not set. */
@@ -80,7 +105,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
   const env = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const gateway = gatewayOf(definitions);
   const own = gateway.safeParse(env);
-  const errors = own.success ? [] : explain(own.error, gateway, env);
+  const errors = own.success ? halfSet(own.data) : explain(own.error, gateway, env);
   const systems = new Map<string, unknown>();
   for (const definition of definitions.filter((candidate) => isConfigured(candidate, env))) {
     const settings = definition.settings.safeParse(env);
@@ -100,9 +125,19 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
       sandbox: data.SANDBOX,
       syncEvery: data.SYNC_EVERY,
       firstSync: data.FIRST_SYNC,
+      publicUrl: data.PUBLIC_URL,
+      smtp: data.SMTP_URL && data.SMTP_FROM ? { url: data.SMTP_URL, from: data.SMTP_FROM } : undefined,
+      allowPrivateHosts: data.ALLOW_PRIVATE_HOSTS,
       systems,
     },
   };
+}
+
+/** Mail needs a server and a sender. */
+function halfSet({ SMTP_URL, SMTP_FROM }: z.output<typeof Gateway>): string[] {
+  if (SMTP_URL && !SMTP_FROM) return ['SMTP_FROM is missing; example: SMTP_FROM=tributary@example.com'];
+  if (SMTP_FROM && !SMTP_URL) return ['SMTP_URL is missing; example: SMTP_URL=smtps://user:password@mail.example.com'];
+  return [];
 }
 
 /** A system is meant to be connected as soon as one of its variables without a default is set. */

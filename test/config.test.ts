@@ -55,6 +55,9 @@ describe('the gateway itself', () => {
       sandbox: 'auto',
       syncEvery: every(900_000),
       firstSync: 'auto',
+      publicUrl: undefined,
+      smtp: undefined,
+      allowPrivateHosts: [],
       systems: new Map(),
     });
   });
@@ -78,6 +81,8 @@ describe('the gateway itself', () => {
     ['SYNC_EVERY', 'commusoft.task=30m', { syncEvery: every(900_000, { 'commusoft.task': 1_800_000 }) }],
     ['FIRST_SYNC', 'auto', { firstSync: 'auto' }],
     ['FIRST_SYNC', 'plan', { firstSync: 'plan' }],
+    ['PUBLIC_URL', 'https://t.example.com/x', { publicUrl: 'https://t.example.com/x' }],
+    ['ALLOW_PRIVATE_HOSTS', ' hooks.lan,, 10.0.0.7 ', { allowPrivateHosts: ['hooks.lan', '10.0.0.7'] }],
   ])('takes %s=%s', (name, value, expected) => {
     expect(configOf({ [name]: value })).toEqual({ ...configOf({}), ...expected });
   });
@@ -112,8 +117,27 @@ describe('the gateway itself', () => {
     ['SYNC_EVERY', '15m,5m', `SYNC_EVERY names an interval for everything twice; example: ${SCHEDULE}`],
     ['SYNC_EVERY', 'ghl=1m,ghl=2m', `SYNC_EVERY names "ghl" twice; example: ${SCHEDULE}`],
     ['FIRST_SYNC', 'later', 'FIRST_SYNC must be auto or plan; example: FIRST_SYNC=plan'],
+    [
+      'PUBLIC_URL',
+      't.example.com',
+      'PUBLIC_URL is not a web address; example: PUBLIC_URL=https://tributary.example.com',
+    ],
+    [
+      'SMTP_URL',
+      'mail.example.com',
+      'SMTP_URL is not the address of a mail server; example: SMTP_URL=smtps://user:password@mail.example.com',
+    ],
+    ['SMTP_URL', 'smtp://mail', 'SMTP_FROM is missing; example: SMTP_FROM=tributary@example.com'],
+    ['SMTP_FROM', 'nobody', 'SMTP_FROM is not an e-mail address; example: SMTP_FROM=tributary@example.com'],
+    ['SMTP_FROM', 'a@example.com', 'SMTP_URL is missing; example: SMTP_URL=smtps://user:password@mail.example.com'],
   ])('refuses %s=%s in one line', (name = '', value = '', line = '') => {
     expect(errorsOf({ [name]: value })).toEqual([line]);
+  });
+
+  it('takes a mail server with its sender', () => {
+    const { smtp } = configOf({ SMTP_URL: 'smtp://user:word@mail:587', SMTP_FROM: 'a@example.com' });
+
+    expect(smtp).toEqual({ url: 'smtp://user:word@mail:587', from: 'a@example.com' });
   });
 
   it('suggests a schedule that it takes itself', () => {

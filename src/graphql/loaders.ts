@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Kind } from '../model/kind.ts';
 import { tagKey } from '../model/tag.ts';
 import type { RecordRef } from '../sources/source.ts';
+import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
 import type { Conflict, Delivery, Entity, KeptRule, LinkedRecord, LoggedEvent } from '../store/shapes.ts';
 import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
 import type { SyncContext } from '../sync/context.ts';
@@ -20,6 +21,10 @@ export interface Loaders {
   /** All rules by id, and how often each has fired and when last. */
   readonly rules: () => Promise<ReadonlyMap<string, KeptRule>>;
   readonly firedCounts: () => Promise<ReadonlyMap<string, { firings: number; lastAt: number }>>;
+  /** All alert rules and targets by id, and how many messages to each target wait or were given up. */
+  readonly alertRules: () => Promise<ReadonlyMap<string, KeptAlertRule>>;
+  readonly targets: () => Promise<ReadonlyMap<string, KeptTarget>>;
+  readonly messageCounts: () => Promise<ReadonlyMap<string, { queued: number; failed: number }>>;
   /** The names people gave to custom fields, by field. */
   readonly labels: () => Promise<Readonly<Record<string, string>>>;
   readonly businessName: (system: string) => DataLoader<string, string | null>;
@@ -64,6 +69,9 @@ export function createLoaders(sync: SyncContext, options: LoaderOptions): Loader
     event: fromMap((seqs) => store.events.get(seqs), null),
     rules: memoized(async () => new Map((await store.rules.all()).map((kept) => [kept.rule.id, kept]))),
     firedCounts: memoized(() => store.rules.firedCounts()),
+    alertRules: memoized(async () => new Map((await store.alertRules.all()).map((kept) => [kept.rule.id, kept]))),
+    targets: memoized(async () => new Map((await store.targets.all()).map((target) => [target.id, target]))),
+    messageCounts: memoized(() => store.messages.counts()),
     labels: memoized(async () => ((await store.settings.get('labels')) ?? {}) as Record<string, string>),
     businessName: memoized((system) => {
       return new DataLoader(async (ids) => {

@@ -1,4 +1,6 @@
+import type { Alert } from '../model/alert.ts';
 import type { Policy } from '../model/policy.ts';
+import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
 import type {
   Conflict,
   Delivery,
@@ -39,6 +41,13 @@ export type FiringModel = Firing;
 
 /** How one kind is kept in step with one system. */
 export type PolicyModel = Policy;
+
+/** Something that is or was wrong. */
+export type AlertModel = Alert;
+/** An alert rule, with where it comes from. */
+export type AlertRuleModel = KeptAlertRule;
+/** A target; its secrets have no field in the graph. */
+export type AlertTargetModel = KeptTarget;
 
 /** A proposal to take two contacts for one. */
 export type ProposalModel = Proposal;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { packageRoot } from '../base/root.ts';
+import { alertResolvers } from './resolvers/alert.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
 import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
@@ -39,6 +40,7 @@ export function createSchema(): GraphQLSchema {
       planResolvers,
       policyResolvers,
       ruleResolvers,
+      alertResolvers,
       conflictResolvers,
       identityResolvers,
       historyResolvers,

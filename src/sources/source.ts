@@ -18,6 +18,8 @@ export interface Source {
   readonly businesses?: Businesses;
   /** One cheap read that proves the credential; rejects with the Problem that a person must mend. */
   probe(): Promise<void>;
+  /** When a person must have replaced the credential (ms since 1970), as far as the system has said; null: not known. Missing: it never says. */
+  credentialExpiresAt?(): number | null;
 }
 
 /** Where a record stands in its system. Some systems can reach a child only through its contact. */

@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../base/clock.ts';
 import { Problem } from '../base/errors.ts';
 import { createTurns, type Turns } from '../base/turns.ts';
+import { alertRuleStore, alertStore } from './alerts.ts';
 import { conflictStore } from './conflicts.ts';
 import { entityStore } from './entities.ts';
 import { eventStore } from './events.ts';
 import { firingStore } from './firings.ts';
 import { inboxStore } from './inbox.ts';
 import { linkStore } from './links.ts';
+import { messageStore } from './messages.ts';
 import { migrate } from './migrations/index.ts';
 import { missedStore } from './missed.ts';
 import { outboxStore } from './outbox.ts';
@@ -17,11 +19,13 @@ import { ruleStore } from './rules.ts';
 import { runStore } from './runs.ts';
 import type { Dialect, Scope } from './scope.ts';
 import { settingStore } from './settings.ts';
+import { signStore } from './signs.ts';
 import { snapshotStore } from './snapshots.ts';
 import { openSqlite, sqliteDialect } from './sqlite.ts';
 import { createStatistics, type Statistics } from './statistics.ts';
 import type { Database, Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { targetStore } from './targets.ts';
 import { versionStore } from './versions.ts';
 
 /** Where the database is: a folder for the embedded one, or the address of a PostgreSQL server. */
@@ -103,5 +107,10 @@ function toStore(scope: Scope): Store {
     missed: missedStore(scope),
     rules: ruleStore(scope),
     firings: firingStore(scope),
+    alertRules: alertRuleStore(scope),
+    alerts: alertStore(scope),
+    targets: targetStore(scope),
+    messages: messageStore(scope),
+    signs: signStore(scope),
   };
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { AlertReason } from '../model/alert.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { anyOf, decode, readByKeys, writeRows } from './rows.ts';
@@ -87,6 +88,7 @@ function toRow(workspace: string, event: NewEvent): Insertable<EventTable> {
     run_id: event.runId,
     correlation_id: event.correlationId,
     message: event.message,
+    reason: event.reason ?? null,
   };
 }
 
@@ -113,5 +115,6 @@ function toEvent(row: Selectable<EventTable>): LoggedEvent {
     actor: row.actor,
     runId: row.run_id,
     message: row.message,
+    ...(row.reason !== null && { reason: row.reason as AlertReason }),
   };
 }

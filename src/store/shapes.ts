@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../base/errors.ts';
+import type { AlertReason } from '../model/alert.ts';
 import type { Fields, Kind, Value } from '../model/kind.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -148,6 +149,7 @@ export const EVENT_KINDS = [
   'SYSTEM_CHANGED',
   'RULE_FIRED',
   'ALERT',
+  'ALERT_RECOVERED',
 ] as const;
 /** One of the things that can happen. */
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -168,6 +170,8 @@ export interface NewEvent {
   readonly runId: string | null;
   readonly correlationId: string;
   readonly message: string | null;
+  /** What kind of ALERT it is; null or absent: one that only its message tells of. */
+  readonly reason?: AlertReason | null;
 }
 
 /** An event in the log; `seq` grows with every commit and is never reused. */

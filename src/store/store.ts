@@ -1,4 +1,6 @@
 import type { Kind, Value } from '../model/kind.ts';
+import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
+import type { PageRequest, PageResult } from './paging.ts';
 import type {
   Conflict,
   Delivery,
@@ -25,26 +27,7 @@ import type {
   Version,
 } from './shapes.ts';
 
-/** Where a page starts: behind (or before) this position of the ordering. */
-export interface Position {
-  readonly value: string | number | null;
-  readonly id: string;
-}
-
-/** One page in either direction; `forward` false takes the last `limit` before `from`, still in list order. */
-export interface PageRequest {
-  readonly limit: number;
-  readonly forward: boolean;
-  readonly from: Position | null;
-}
-
-/** `positions[i]` is where `items[i]` stands; `more` says whether the list goes on in the direction asked. */
-export interface PageResult<T> {
-  readonly items: readonly T[];
-  readonly positions: readonly Position[];
-  readonly total: number;
-  readonly more: boolean;
-}
+export type { PageRequest, PageResult, Position } from './paging.ts';
 
 /** What a list of entities is restricted to and ordered by. Deleted entities are never listed. */
 export interface EntityQuery {
@@ -253,6 +236,11 @@ export interface Store {
     /** Forgets finished ones of before that time whose cause cannot come again. */
     forget(before: number): Promise<void>;
   };
+  readonly alertRules: AlertRuleStore;
+  readonly alerts: AlertStore;
+  readonly targets: TargetStore;
+  readonly messages: MessageStore;
+  readonly signs: SignStore;
 }
 
 /** The database behind the stores of all workspaces. */

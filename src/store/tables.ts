@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { AlertTables } from './alert-tables.ts';
 
 /** The tables as Kysely sees them. JSON is text, times are milliseconds since 1970, flags are 0 or 1. */
-export interface Tables {
+export interface Tables extends AlertTables {
   entities: EntityTable;
   entity_keys: EntityKeyTable;
   versions: VersionTable;
@@ -142,6 +143,8 @@ export interface EventTable extends Owned {
   run_id: string | null;
   correlation_id: string;
   message: string | null;
+  /** What kind of alert it is, where it is one. */
+  reason: string | null;
 }
 
 /** Conflicts, open and settled. */

@@ -50,7 +50,7 @@ export async function breakerTripped(
   if (count.gone + gone.length <= limit) return false;
   if (count.gone <= limit) {
     const message = `More than ${limit} ${kind}s were deleted in ${system} within an hour; the other systems keep theirs until a person decides`;
-    ledger.event('ALERT', null, { system, message });
+    ledger.event('ALERT', null, { system, message, reason: 'massDelete' });
   }
   return true;
 }

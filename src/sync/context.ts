@@ -4,6 +4,7 @@ import type { Logger } from '../base/logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Connection, System } from './connection.ts';
 import type { Freshness } from './freshness.ts';
+import type { Outward } from './outward.ts';
 
 /** What every part of the sync engine works with. */
 export interface SyncContext {
@@ -17,6 +18,8 @@ export interface SyncContext {
   /** Those that are connected, by id. */
   readonly connections: ReadonlyMap<string, Connection>;
   readonly freshness: Freshness;
+  /** The ways out to targets that people enter. */
+  readonly outward: Outward;
   /** The attempts at deliveries that this process is making, by entity and system: one at a time for each. */
   readonly attempts: Map<string, Promise<void>>;
   /** Aborted when the gateway shuts down: long work ends at its next step. */

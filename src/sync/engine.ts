@@ -2,12 +2,14 @@ import { createTurns } from '../base/turns.ts';
 import { newWork, within } from '../base/work.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Run } from '../store/shapes.ts';
+import { alertJob } from './alerts.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { deliverDue } from './dispatch.ts';
 import { estimateRun, type RunEstimate } from './estimate.ts';
 import { feedKey } from './gate.ts';
 import { Ledger } from './ledger.ts';
+import { messageJob } from './messages.ts';
 import { workInbox } from './notices.ts';
 import { ruleJobs } from './rules.ts';
 import { carryOutRun, openRun, type RunRequest } from './run.ts';
@@ -54,7 +56,7 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
         nextDue: () => context.store.outbox.nextDue(context.clock.now(), system),
       }),
     ),
-    ...ruleJobs(context, run).map((job) => createWorker(context, job)),
+    ...[...ruleJobs(context, run), alertJob(context), messageJob(context)].map((job) => createWorker(context, job)),
   ];
 
   function connected(system: string): Connection {

@@ -166,7 +166,7 @@ export class Ledger {
   event(
     kind: EventKind,
     entity: Entity | null,
-    extra: Partial<Pick<NewEvent, 'system' | 'message' | 'changes'>> = {},
+    extra: Partial<Pick<NewEvent, 'system' | 'message' | 'changes' | 'reason'>> = {},
   ): void {
     this.events.push({
       at: this.now,

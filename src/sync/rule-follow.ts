@@ -161,7 +161,7 @@ async function tellLoops(
     const way = first.chain.map((id) => `"${nameOf(id)}"`).join(', then ');
     const ledger = ledgerOf(context, { name: first.rule }, first.event.correlationId);
     const message = `Rules follow one from another without end: ${way}, then "${first.rule}" again; the last was not carried out`;
-    ledger.event('ALERT', null, { message });
+    ledger.event('ALERT', null, { message, reason: 'ruleLoop' });
     await ledger.flush(tx);
   }
 }

@@ -223,7 +223,7 @@ async function takeAbsentAsGone(
   if (gone.length > limit) {
     const ledger = new Ledger(context, options.cause);
     const message = `${connection.name} no longer lists more than ${limit} of ${held} ${kind}s; nothing was taken as deleted`;
-    ledger.event('ALERT', null, { system: connection.id, message });
+    ledger.event('ALERT', null, { system: connection.id, message, reason: 'massDelete' });
     await ledger.flush(context.store);
     return;
   }

@@ -169,7 +169,7 @@ describe('a record that bounces', () => {
       edit(`Name ${i}`);
       await poll(s.world, { systems: ['ghl'], types: ['CONTACT'] });
     }
-    const alert = await s.world.event(({ kind }) => kind === 'ALERT');
+    const alert = await s.world.event(({ reason }) => reason === 'quarantine');
     tables.contacts?.add({ firstName: 'Other', email: 'other@example.com' });
     edit('Last word');
     await poll(s.world, { systems: ['ghl'] });

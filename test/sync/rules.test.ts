@@ -269,7 +269,7 @@ describe('rules that lead to one another', () => {
     await addRules(world, tagging('rul_ping', 'ping', 'pong'), tagging('rul_pong', 'pong', 'ping'));
 
     await edit(here, CONTACT_OF_GHL, ANN, { tags: ['ping'] });
-    const alert = await world.event(({ kind, message }) => kind === 'ALERT' && message?.includes('pong') === true);
+    const alert = await world.event(({ reason }) => reason === 'ruleLoop');
     await settled(world);
 
     const done = await firings(world);

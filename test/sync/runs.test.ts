@@ -138,7 +138,7 @@ describe('a run', () => {
     for (const task of (tables.tasks?.list() ?? []).slice(0, 12)) tables.tasks?.remove(String(task.id));
 
     const { data } = await world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['TASK'] } });
-    const alert = await world.event(({ kind }) => kind === 'ALERT');
+    const alert = await world.event(({ reason }) => reason === 'massDelete');
 
     const contacts = await world.query(CONTACTS, { first: 100 });
     expect(data?.syncNow.runs[0]?.error).toBeNull();

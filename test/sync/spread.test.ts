@@ -308,7 +308,7 @@ describe('what is deleted in one system', () => {
     for (const email of emails) {
       world.simulator('ghl').tables.contacts?.remove(String(rowWith(world, 'ghl', 'contacts', 'email', email).id));
     }
-    const alert = await world.event(({ kind }) => kind === 'ALERT');
+    const alert = await world.event(({ reason }) => reason === 'massDelete');
     await settled(world);
 
     const left = (world.simulator('rossum').tables.contacts?.list() ?? []).filter(

@@ -14,6 +14,16 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query AlertRuleList {\n    alertRules { id name enabled shipped edited condition summary mutedUntil targets { id } }\n  }\n": typeof types.AlertRuleListDocument,
+    "\n  query AlertList($first: Int, $after: String, $open: Boolean, $ruleId: ID) {\n    alerts(first: $first, after: $after, open: $open, ruleId: $ruleId) {\n      totalCount\n      nodes { id open message since raisedAt recoveredAt system { id } rule { id } told { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertListDocument,
+    "\n  query AlertTargetList {\n    alertTargets { id name via url recipients enabled whyOff oldSecretUntil pending failed createdAt }\n  }\n": typeof types.AlertTargetListDocument,
+    "\n  mutation AlertRuleSet($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id name enabled shipped edited condition targets { id } }\n      userErrors { path code message }\n    }\n  }\n": typeof types.AlertRuleSetDocument,
+    "\n  mutation AlertRuleMute($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) { alertRule { id mutedUntil } userErrors { path code message } }\n  }\n": typeof types.AlertRuleMuteDocument,
+    "\n  mutation AlertTargetCreate($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { id name via url recipients enabled }\n      secret\n      userErrors { path code message }\n    }\n  }\n": typeof types.AlertTargetCreateDocument,
+    "\n  mutation AlertTargetUpdate($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { id name url enabled whyOff oldSecretUntil }\n      secret\n      userErrors { path code message }\n    }\n  }\n": typeof types.AlertTargetUpdateDocument,
+    "\n  mutation AlertTargetDelete($id: ID!) {\n    deleteAlertTarget(id: $id) { deletedId userErrors { path code message } }\n  }\n": typeof types.AlertTargetDeleteDocument,
+    "\n  mutation AlertTargetTest($id: ID!) {\n    testAlertTarget(id: $id) { delivered result userErrors { path code message } }\n  }\n": typeof types.AlertTargetTestDocument,
+    "\n  query AlertNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": typeof types.AlertNodesDocument,
     "\n  query ChaosGraph($after: String) {\n    contacts(first: 100, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id firstName lastName email phone website\n        address { line1 city postcode }\n        tags { name }\n        tasks(first: 100) { nodes { id title body dueAt completed } }\n        notes(first: 100) { nodes { id title body } }\n      }\n    }\n  }\n": typeof types.ChaosGraphDocument,
     "\n  query DecisionPerson($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Contact {\n        id\n        firstName\n        lastName\n        email\n        phone\n        companyName\n        website\n        version\n        address { line1 line2 city county postcode country }\n        customFields { key value }\n        tags { name }\n        records { id state system { id } }\n        tasks(first: 100) { nodes { id title contact { id } records { id system { id } } } }\n        notes(first: 100) { nodes { id body contact { id } records { id system { id } } } }\n        conflicts { id field open chosen values { origin value } }\n      }\n    }\n  }\n": typeof types.DecisionPersonDocument,
     "\n  query DecisionVersions($id: ID!, $first: Int, $after: String) {\n    node(id: $id) {\n      __typename\n      ... on Synced {\n        version\n        versions(first: $first, after: $after) {\n          totalCount\n          pageInfo { hasNextPage endCursor }\n          nodes { version at origin actor why correlationId fields changes { field before after } }\n        }\n      }\n    }\n  }\n": typeof types.DecisionVersionsDocument,
@@ -72,6 +82,16 @@ type Documents = {
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": typeof types.RuleNodesDocument,
 };
 const documents: Documents = {
+    "\n  query AlertRuleList {\n    alertRules { id name enabled shipped edited condition summary mutedUntil targets { id } }\n  }\n": types.AlertRuleListDocument,
+    "\n  query AlertList($first: Int, $after: String, $open: Boolean, $ruleId: ID) {\n    alerts(first: $first, after: $after, open: $open, ruleId: $ruleId) {\n      totalCount\n      nodes { id open message since raisedAt recoveredAt system { id } rule { id } told { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertListDocument,
+    "\n  query AlertTargetList {\n    alertTargets { id name via url recipients enabled whyOff oldSecretUntil pending failed createdAt }\n  }\n": types.AlertTargetListDocument,
+    "\n  mutation AlertRuleSet($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id name enabled shipped edited condition targets { id } }\n      userErrors { path code message }\n    }\n  }\n": types.AlertRuleSetDocument,
+    "\n  mutation AlertRuleMute($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) { alertRule { id mutedUntil } userErrors { path code message } }\n  }\n": types.AlertRuleMuteDocument,
+    "\n  mutation AlertTargetCreate($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { id name via url recipients enabled }\n      secret\n      userErrors { path code message }\n    }\n  }\n": types.AlertTargetCreateDocument,
+    "\n  mutation AlertTargetUpdate($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { id name url enabled whyOff oldSecretUntil }\n      secret\n      userErrors { path code message }\n    }\n  }\n": types.AlertTargetUpdateDocument,
+    "\n  mutation AlertTargetDelete($id: ID!) {\n    deleteAlertTarget(id: $id) { deletedId userErrors { path code message } }\n  }\n": types.AlertTargetDeleteDocument,
+    "\n  mutation AlertTargetTest($id: ID!) {\n    testAlertTarget(id: $id) { delivered result userErrors { path code message } }\n  }\n": types.AlertTargetTestDocument,
+    "\n  query AlertNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": types.AlertNodesDocument,
     "\n  query ChaosGraph($after: String) {\n    contacts(first: 100, after: $after) {\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id firstName lastName email phone website\n        address { line1 city postcode }\n        tags { name }\n        tasks(first: 100) { nodes { id title body dueAt completed } }\n        notes(first: 100) { nodes { id title body } }\n      }\n    }\n  }\n": types.ChaosGraphDocument,
     "\n  query DecisionPerson($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Contact {\n        id\n        firstName\n        lastName\n        email\n        phone\n        companyName\n        website\n        version\n        address { line1 line2 city county postcode country }\n        customFields { key value }\n        tags { name }\n        records { id state system { id } }\n        tasks(first: 100) { nodes { id title contact { id } records { id system { id } } } }\n        notes(first: 100) { nodes { id body contact { id } records { id system { id } } } }\n        conflicts { id field open chosen values { origin value } }\n      }\n    }\n  }\n": types.DecisionPersonDocument,
     "\n  query DecisionVersions($id: ID!, $first: Int, $after: String) {\n    node(id: $id) {\n      __typename\n      ... on Synced {\n        version\n        versions(first: $first, after: $after) {\n          totalCount\n          pageInfo { hasNextPage endCursor }\n          nodes { version at origin actor why correlationId fields changes { field before after } }\n        }\n      }\n    }\n  }\n": types.DecisionVersionsDocument,
@@ -144,6 +164,46 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertRuleList {\n    alertRules { id name enabled shipped edited condition summary mutedUntil targets { id } }\n  }\n"): (typeof documents)["\n  query AlertRuleList {\n    alertRules { id name enabled shipped edited condition summary mutedUntil targets { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertList($first: Int, $after: String, $open: Boolean, $ruleId: ID) {\n    alerts(first: $first, after: $after, open: $open, ruleId: $ruleId) {\n      totalCount\n      nodes { id open message since raisedAt recoveredAt system { id } rule { id } told { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query AlertList($first: Int, $after: String, $open: Boolean, $ruleId: ID) {\n    alerts(first: $first, after: $after, open: $open, ruleId: $ruleId) {\n      totalCount\n      nodes { id open message since raisedAt recoveredAt system { id } rule { id } told { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertTargetList {\n    alertTargets { id name via url recipients enabled whyOff oldSecretUntil pending failed createdAt }\n  }\n"): (typeof documents)["\n  query AlertTargetList {\n    alertTargets { id name via url recipients enabled whyOff oldSecretUntil pending failed createdAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AlertRuleSet($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id name enabled shipped edited condition targets { id } }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AlertRuleSet($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id name enabled shipped edited condition targets { id } }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AlertRuleMute($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) { alertRule { id mutedUntil } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation AlertRuleMute($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) { alertRule { id mutedUntil } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AlertTargetCreate($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { id name via url recipients enabled }\n      secret\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AlertTargetCreate($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { id name via url recipients enabled }\n      secret\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AlertTargetUpdate($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { id name url enabled whyOff oldSecretUntil }\n      secret\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AlertTargetUpdate($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { id name url enabled whyOff oldSecretUntil }\n      secret\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AlertTargetDelete($id: ID!) {\n    deleteAlertTarget(id: $id) { deletedId userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation AlertTargetDelete($id: ID!) {\n    deleteAlertTarget(id: $id) { deletedId userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AlertTargetTest($id: ID!) {\n    testAlertTarget(id: $id) { delivered result userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation AlertTargetTest($id: ID!) {\n    testAlertTarget(id: $id) { delivered result userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"): (typeof documents)["\n  query AlertNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

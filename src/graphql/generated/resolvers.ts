@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -39,6 +39,118 @@ export type AddressInput = {
   line2?: InputMaybe<Scalars['String']['input']>;
   postcode?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Something that is or was wrong. A rule has at most one open alert about the same subject. */
+export type Alert = Node & {
+  __typename?: 'Alert';
+  id: Scalars['ID']['output'];
+  /** What is wrong, in words and without personal data. */
+  message: Scalars['String']['output'];
+  /** True until it is over. */
+  open: Scalars['Boolean']['output'];
+  raisedAt: Scalars['DateTime']['output'];
+  recoveredAt: Maybe<Scalars['DateTime']['output']>;
+  rule: Maybe<AlertRule>;
+  /** When what is wrong began, or was first seen. */
+  since: Scalars['DateTime']['output'];
+  /** The system it is about; null where it is about the gateway. */
+  system: Maybe<System>;
+  /** The targets that were told. */
+  told: Array<AlertTarget>;
+};
+
+/** A page of alerts. */
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  edges: Array<AlertEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Alert>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of alerts. */
+export type AlertEdge = {
+  __typename?: 'AlertEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Alert;
+};
+
+/** What to watch for, and whom to tell. Shipped with the gateway, and an operator's to change. */
+export type AlertRule = Node & {
+  __typename?: 'AlertRule';
+  /**
+   * One of `{ on: "systemDown", minutes }`, `{ on: "credentialExpiring", days }` (where the system says when), `{ on: "failedDeliveries", count }` (of one
+   * system, at least), `{ on: "openConflict", hours }`, `{ on: "missedWebhooks", count }` (of one system in 24 h, more than), `{ on: "lowBudget", percent }`
+   * (of the day's calls where the system counts them, else of its window's for ten minutes), `{ on: "massDelete", hours }`, `{ on: "quarantine" }`,
+   * `{ on: "ruleLoop", hours }` and `{ on: "loggedAlert", hours }` (any other ALERT event). Those with `hours`, but for openConflict, are over when nothing of the kind
+   * has come for so long.
+   */
+  condition: Scalars['JSON']['output'];
+  /** True if an operator made it different from what was shipped. */
+  edited: Scalars['Boolean']['output'];
+  /** One that is off watches nothing; what it had raised is over. */
+  enabled: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  /** Nobody is told of new alerts until then; what was told before is still said to be over. Null: not muted. */
+  mutedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** A sentence. */
+  name: Scalars['String']['output'];
+  /** Came with the gateway; what an operator made different stays when a new version ships it anew. */
+  shipped: Scalars['Boolean']['output'];
+  /** The condition in words. */
+  summary: Scalars['String']['output'];
+  /** Who is told; those that are switched off are not. */
+  targets: Array<AlertTarget>;
+};
+
+/** What a mutation of an alert rule answers. */
+export type AlertRulePayload = {
+  __typename?: 'AlertRulePayload';
+  alertRule: Maybe<AlertRule>;
+  userErrors: Array<UserError>;
+};
+
+/** Where messages are sent to. Its signing secret is shown once, when it is made. */
+export type AlertTarget = Node & {
+  __typename?: 'AlertTarget';
+  createdAt: Scalars['DateTime']['output'];
+  enabled: Scalars['Boolean']['output'];
+  /** Messages that were given up in the last 30 days. */
+  failed: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Until when the secret before this one signs as well. */
+  oldSecretUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Messages that are still to be sent. */
+  pending: Scalars['Int']['output'];
+  /** Where e-mail goes. */
+  recipients: Array<Scalars['String']['output']>;
+  /** Where a webhook goes. */
+  url: Maybe<Scalars['String']['output']>;
+  via: AlertVia;
+  /** Why the gateway switched it off: it answered 410 Gone. */
+  whyOff: Maybe<Scalars['String']['output']>;
+};
+
+/** What a mutation of a target answers. */
+export type AlertTargetPayload = {
+  __typename?: 'AlertTargetPayload';
+  alertTarget: Maybe<AlertTarget>;
+  /** The signing secret (`whsec_...`) of a webhook, where it is new. It is never shown again. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
+/** The way a message to a target takes. */
+export type AlertVia =
+  | 'EMAIL'
+  /** A line in the gateway's log. */
+  | 'LOG'
+  /** Signed as the Standard Webhooks specification says. */
+  | 'WEBHOOK';
 
 /** A meeting or visit with a contact. */
 export type Appointment = Node & Synced & TimelineItem & {
@@ -389,6 +501,16 @@ export type ContactPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A new target. */
+export type CreateAlertTargetInput = {
+  name: Scalars['String']['input'];
+  /** Needed for e-mail. */
+  recipients?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Needed for a webhook: https, and in no private network unless ALLOW_PRIVATE_HOSTS names its host. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  via: AlertVia;
+};
+
 /** A new appointment with a contact. */
 export type CreateAppointmentInput = {
   assignee?: InputMaybe<Scalars['String']['input']>;
@@ -470,6 +592,13 @@ export type CustomField = {
 export type CustomFieldInput = {
   key: Scalars['String']['input'];
   value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What deleting a target answers. */
+export type DeleteAlertTargetPayload = {
+  __typename?: 'DeleteAlertTargetPayload';
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
 };
 
 /** Which entity to delete, and where. */
@@ -647,6 +776,8 @@ export type Mutation = {
   cancelAppointment: AppointmentPayload;
   /** Completes a task, or opens it again. */
   completeTask: TaskPayload;
+  /** Makes a target. The answer is the only place where its secret stands. */
+  createAlertTarget: AlertTargetPayload;
   /** Books an appointment in every system that holds the contact, or in those named. */
   createAppointment: AppointmentPayload;
   /** Creates a contact in every connected system, or in those named. */
@@ -655,6 +786,8 @@ export type Mutation = {
   createNote: NotePayload;
   /** Creates a task in every system that holds the contact, or in those named. */
   createTask: TaskPayload;
+  /** Takes a target away, out of the rules too; what was still to be sent there is not sent. */
+  deleteAlertTarget: DeleteAlertTargetPayload;
   /** Deletes a contact and what belongs to it. */
   deleteContact: ContactPayload;
   /** Deletes a note wherever it is held. */
@@ -670,6 +803,8 @@ export type Mutation = {
   linkRecords: ContactPayload;
   /** Makes two contacts one, with the records and children of both, and writes what that changes to every system. `revertTo` parts them again. */
   mergeContacts: ContactPayload;
+  /** Lets a rule tell nobody of new alerts until a time. What is still wrong then is told. */
+  muteAlertRule: AlertRulePayload;
   /** Keeps each two apart. */
   rejectMerges: MergePlanPayload;
   /** Takes a record back that was set aside because it changed too often: it is read again and merged. */
@@ -685,6 +820,8 @@ export type Mutation = {
    * where people moved them; what was deleted or merged away comes back. That is a version too, and can be reverted.
    */
   revertTo: RevertPayload;
+  /** Makes or changes an alert rule. Checked as a whole; each error's path leads to the part that is wrong, such as condition.minutes. */
+  setAlertRule: AlertRulePayload;
   /** Decides whether what is new elsewhere is created in a system, and what a deletion there means. */
   setPolicy: PolicyPayload;
   /** Changes a rule. Checked as a whole; each error's path leads to the part that is wrong, such as actions.0.title. */
@@ -697,11 +834,15 @@ export type Mutation = {
   syncContact: ContactPayload;
   /** Reads changes from the systems now. */
   syncNow: SyncRunPayload;
+  /** Sends a test message to a target now, and answers in words what came of it. */
+  testAlertTarget: TestAlertTargetPayload;
   /**
    * Makes a contact of its own from one of a contact's records, with what hangs on it; nothing is written to any system. Answers the contact
    * it was parted from; the new one is found by its record.
    */
   unlinkRecord: ContactPayload;
+  /** Changes a target, or makes a new secret for it. */
+  updateAlertTarget: AlertTargetPayload;
   /** Null clears, absent keeps. */
   updateAppointment: AppointmentPayload;
   /** Null clears, absent keeps. */
@@ -740,6 +881,12 @@ export type MutationCompleteTaskArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCreateAlertTargetArgs = {
+  input: CreateAlertTargetInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationCreateAppointmentArgs = {
   input: CreateAppointmentInput;
 };
@@ -760,6 +907,12 @@ export type MutationCreateNoteArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationCreateTaskArgs = {
   input: CreateTaskInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationDeleteAlertTargetArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -800,6 +953,12 @@ export type MutationMergeContactsArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationMuteAlertRuleArgs = {
+  input: MuteAlertRuleInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationRejectMergesArgs = {
   input: RejectMergesInput;
 };
@@ -832,6 +991,12 @@ export type MutationRetryDeliveryArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationRevertToArgs = {
   input: RevertInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSetAlertRuleArgs = {
+  input: SetAlertRuleInput;
 };
 
 
@@ -872,8 +1037,20 @@ export type MutationSyncNowArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationTestAlertTargetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationUnlinkRecordArgs = {
   input: LinkRecordsInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationUpdateAlertTargetArgs = {
+  input: UpdateAlertTargetInput;
 };
 
 
@@ -904,6 +1081,13 @@ export type MutationUpdateTaskArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationUpsertContactArgs = {
   input: UpsertContactInput;
+};
+
+/** Which rule tells nobody, until when. */
+export type MuteAlertRuleInput = {
+  id: Scalars['ID']['input'];
+  /** Null: it tells again from now on. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What can be found by its id alone, with `node(id:)`. */
@@ -1081,6 +1265,12 @@ export type ProposalState =
  */
 export type Query = {
   __typename?: 'Query';
+  /** All of them, by id. */
+  alertRules: Array<AlertRule>;
+  /** All of them, by id. */
+  alertTargets: Array<AlertTarget>;
+  /** Newest first; `open` true: those that are not over, false: the past ones. Of all rules or of one. */
+  alerts: AlertConnection;
   /** By when they start. */
   appointments: AppointmentConnection;
   /** One company; null where there is none. */
@@ -1119,6 +1309,19 @@ export type Query = {
   tags: TagConnection;
   /** By due date, tasks without one by their creation. */
   tasks: TaskConnection;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1513,6 +1716,19 @@ export type RulePayload = {
   userErrors: Array<UserError>;
 };
 
+/** A new alert rule, or what is to be different about one; what is absent stays. */
+export type SetAlertRuleInput = {
+  /** As in `AlertRule.condition`. */
+  condition?: InputMaybe<Scalars['JSON']['input']>;
+  /** A new rule is on. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Absent: a new rule, which needs a name and a condition. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of targets: all of them. */
+  targets?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** A policy to set; what is absent stays as it is. */
 export type SetPolicyInput = {
   deletes?: InputMaybe<DeleteMode>;
@@ -1668,6 +1884,8 @@ export type SyncEventFilter = {
 /** What can happen. */
 export type SyncEventKind =
   | 'ALERT'
+  /** What an ALERT told of is over. */
+  | 'ALERT_RECOVERED'
   | 'CONFLICT'
   | 'CONFLICT_RESOLVED'
   | 'CREATED'
@@ -1973,6 +2191,15 @@ export type TaskPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What came of a test message. */
+export type TestAlertTargetPayload = {
+  __typename?: 'TestAlertTargetPayload';
+  delivered: Scalars['Boolean']['output'];
+  /** In words; null where there is no such target. */
+  result: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** A page of a timeline. */
 export type TimelineConnection = {
   __typename?: 'TimelineConnection';
@@ -2008,6 +2235,17 @@ export type TypeEstimate = {
   reason: Maybe<Scalars['String']['output']>;
   seconds: Maybe<Scalars['Int']['output']>;
   type: EntityType;
+};
+
+/** What is to be different about a target; what is absent stays. */
+export type UpdateAlertTargetInput = {
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  recipients?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Makes a new secret; the one before signs as well for a day. */
+  renewSecret?: InputMaybe<Scalars['Boolean']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes to an appointment: null clears, absent keeps. */
@@ -2229,6 +2467,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( AlertModel )
+    | ( AlertRuleModel )
+    | ( AlertTargetModel )
     | ( EntityModel )
     | ( ConflictModel )
     | ( EntityModel )
@@ -2261,6 +2502,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
+  Alert: ResolverTypeWrapper<AlertModel>;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AlertEdge']>, nodes: Array<ResolversTypes['Alert']> }>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  AlertRule: ResolverTypeWrapper<AlertRuleModel>;
+  AlertRulePayload: ResolverTypeWrapper<Omit<AlertRulePayload, 'alertRule'> & { alertRule?: Maybe<ResolversTypes['AlertRule']> }>;
+  AlertTarget: ResolverTypeWrapper<AlertTargetModel>;
+  AlertTargetPayload: ResolverTypeWrapper<Omit<AlertTargetPayload, 'alertTarget'> & { alertTarget?: Maybe<ResolversTypes['AlertTarget']> }>;
+  AlertVia: AlertVia;
   Appointment: ResolverTypeWrapper<EntityModel>;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AppointmentEdge']>, nodes: Array<ResolversTypes['Appointment']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
@@ -2287,6 +2536,7 @@ export type ResolversTypes = {
   ContactOrder: ContactOrder;
   ContactOrderField: ContactOrderField;
   ContactPayload: ResolverTypeWrapper<Omit<ContactPayload, 'contact' | 'receipts'> & { contact?: Maybe<ResolversTypes['Contact']>, receipts: Array<ResolversTypes['Receipt']> }>;
+  CreateAlertTargetInput: CreateAlertTargetInput;
   CreateAppointmentInput: CreateAppointmentInput;
   CreateContactInput: CreateContactInput;
   CreateNoteInput: CreateNoteInput;
@@ -2294,6 +2544,7 @@ export type ResolversTypes = {
   CustomField: ResolverTypeWrapper<CustomField>;
   CustomFieldInput: CustomFieldInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAlertTargetPayload: ResolverTypeWrapper<DeleteAlertTargetPayload>;
   DeleteInput: DeleteInput;
   DeleteMode: DeleteMode;
   Delivery: ResolverTypeWrapper<DeliveryModel>;
@@ -2315,6 +2566,7 @@ export type ResolversTypes = {
   MergePlanSummary: ResolverTypeWrapper<Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversTypes['MergePlanSystem']> }>;
   MergePlanSystem: ResolverTypeWrapper<MergePlanSystemModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MuteAlertRuleInput: MuteAlertRuleInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Note: ResolverTypeWrapper<EntityModel>;
   NoteConnection: ResolverTypeWrapper<Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NoteEdge']>, nodes: Array<ResolversTypes['Note']> }>;
@@ -2347,6 +2599,7 @@ export type ResolversTypes = {
   RuleFiringEdge: ResolverTypeWrapper<Omit<RuleFiringEdge, 'node'> & { node: ResolversTypes['RuleFiring'] }>;
   RuleFiringState: RuleFiringState;
   RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['Rule']> }>;
+  SetAlertRuleInput: SetAlertRuleInput;
   SetPolicyInput: SetPolicyInput;
   SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
@@ -2382,10 +2635,12 @@ export type ResolversTypes = {
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
   TaskFilter: TaskFilter;
   TaskPayload: ResolverTypeWrapper<Omit<TaskPayload, 'receipts' | 'task'> & { receipts: Array<ResolversTypes['Receipt']>, task?: Maybe<ResolversTypes['Task']> }>;
+  TestAlertTargetPayload: ResolverTypeWrapper<TestAlertTargetPayload>;
   TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TimelineEdge']>, nodes: Array<ResolversTypes['TimelineItem']> }>;
   TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineItem'] }>;
   TimelineItem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['TimelineItem']>;
   TypeEstimate: ResolverTypeWrapper<TypeEstimate>;
+  UpdateAlertTargetInput: UpdateAlertTargetInput;
   UpdateAppointmentInput: UpdateAppointmentInput;
   UpdateContactInput: UpdateContactInput;
   UpdateNoteInput: UpdateNoteInput;
@@ -2402,6 +2657,13 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Address: Address;
   AddressInput: AddressInput;
+  Alert: AlertModel;
+  AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AlertEdge']>, nodes: Array<ResolversParentTypes['Alert']> };
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  AlertRule: AlertRuleModel;
+  AlertRulePayload: Omit<AlertRulePayload, 'alertRule'> & { alertRule?: Maybe<ResolversParentTypes['AlertRule']> };
+  AlertTarget: AlertTargetModel;
+  AlertTargetPayload: Omit<AlertTargetPayload, 'alertTarget'> & { alertTarget?: Maybe<ResolversParentTypes['AlertTarget']> };
   Appointment: EntityModel;
   AppointmentConnection: Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AppointmentEdge']>, nodes: Array<ResolversParentTypes['Appointment']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
@@ -2425,6 +2687,7 @@ export type ResolversParentTypes = {
   ContactFilter: ContactFilter;
   ContactOrder: ContactOrder;
   ContactPayload: Omit<ContactPayload, 'contact' | 'receipts'> & { contact?: Maybe<ResolversParentTypes['Contact']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  CreateAlertTargetInput: CreateAlertTargetInput;
   CreateAppointmentInput: CreateAppointmentInput;
   CreateContactInput: CreateContactInput;
   CreateNoteInput: CreateNoteInput;
@@ -2432,6 +2695,7 @@ export type ResolversParentTypes = {
   CustomField: CustomField;
   CustomFieldInput: CustomFieldInput;
   DateTime: Scalars['DateTime']['output'];
+  DeleteAlertTargetPayload: DeleteAlertTargetPayload;
   DeleteInput: DeleteInput;
   Delivery: DeliveryModel;
   DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> };
@@ -2449,6 +2713,7 @@ export type ResolversParentTypes = {
   MergePlanSummary: Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversParentTypes['MergePlanSystem']> };
   MergePlanSystem: MergePlanSystemModel;
   Mutation: Record<PropertyKey, never>;
+  MuteAlertRuleInput: MuteAlertRuleInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Note: EntityModel;
   NoteConnection: Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NoteEdge']>, nodes: Array<ResolversParentTypes['Note']> };
@@ -2476,6 +2741,7 @@ export type ResolversParentTypes = {
   RuleFiringConnection: Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RuleFiringEdge']>, nodes: Array<ResolversParentTypes['RuleFiring']> };
   RuleFiringEdge: Omit<RuleFiringEdge, 'node'> & { node: ResolversParentTypes['RuleFiring'] };
   RulePayload: Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['Rule']> };
+  SetAlertRuleInput: SetAlertRuleInput;
   SetPolicyInput: SetPolicyInput;
   SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
@@ -2509,10 +2775,12 @@ export type ResolversParentTypes = {
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
   TaskFilter: TaskFilter;
   TaskPayload: Omit<TaskPayload, 'receipts' | 'task'> & { receipts: Array<ResolversParentTypes['Receipt']>, task?: Maybe<ResolversParentTypes['Task']> };
+  TestAlertTargetPayload: TestAlertTargetPayload;
   TimelineConnection: Omit<TimelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TimelineEdge']>, nodes: Array<ResolversParentTypes['TimelineItem']> };
   TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineItem'] };
   TimelineItem: ResolversInterfaceTypes<ResolversParentTypes>['TimelineItem'];
   TypeEstimate: TypeEstimate;
+  UpdateAlertTargetInput: UpdateAlertTargetInput;
   UpdateAppointmentInput: UpdateAppointmentInput;
   UpdateContactInput: UpdateContactInput;
   UpdateNoteInput: UpdateNoteInput;
@@ -2545,6 +2813,70 @@ export type AddressResolvers<ContextType = GraphContext, ParentType extends Reso
   line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlertResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recoveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  told?: Resolver<Array<ResolversTypes['AlertTarget']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AlertRuleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule']> = {
+  condition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  edited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mutedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targets?: Resolver<Array<ResolversTypes['AlertTarget']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertRulePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AlertRulePayload'] = ResolversParentTypes['AlertRulePayload']> = {
+  alertRule?: Resolver<Maybe<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AlertTargetResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AlertTarget'] = ResolversParentTypes['AlertTarget']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['AlertVia'], ParentType, ContextType>;
+  whyOff?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertTargetPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AlertTargetPayload'] = ResolversParentTypes['AlertTargetPayload']> = {
+  alertTarget?: Resolver<Maybe<ResolversTypes['AlertTarget']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AppointmentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
@@ -2700,6 +3032,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteAlertTargetPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeleteAlertTargetPayload'] = ResolversParentTypes['DeleteAlertTargetPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2770,29 +3107,35 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveMerges?: Resolver<ResolversTypes['MergePlanPayload'], ParentType, ContextType, RequireFields<MutationApproveMergesArgs, 'input'>>;
   cancelAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
   completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  createAlertTarget?: Resolver<ResolversTypes['AlertTargetPayload'], ParentType, ContextType, RequireFields<MutationCreateAlertTargetArgs, 'input'>>;
   createAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCreateAppointmentArgs, 'input'>>;
   createContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   createNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationCreateNoteArgs, 'input'>>;
   createTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  deleteAlertTarget?: Resolver<ResolversTypes['DeleteAlertTargetPayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertTargetArgs, 'id'>>;
   deleteContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
   deleteNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
   deleteTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskArgs, 'input'>>;
   discardDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationDiscardDeliveryArgs, 'id'>>;
   linkRecords?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationLinkRecordsArgs, 'input'>>;
   mergeContacts?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationMergeContactsArgs, 'input'>>;
+  muteAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationMuteAlertRuleArgs, 'input'>>;
   rejectMerges?: Resolver<ResolversTypes['MergePlanPayload'], ParentType, ContextType, RequireFields<MutationRejectMergesArgs, 'input'>>;
   releaseRecord?: Resolver<ResolversTypes['ReleaseRecordPayload'], ParentType, ContextType, RequireFields<MutationReleaseRecordArgs, 'input'>>;
   removeTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationRemoveTagsArgs, 'input'>>;
   resolveConflict?: Resolver<ResolversTypes['ConflictPayload'], ParentType, ContextType, RequireFields<MutationResolveConflictArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
   revertTo?: Resolver<ResolversTypes['RevertPayload'], ParentType, ContextType, RequireFields<MutationRevertToArgs, 'input'>>;
+  setAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationSetAlertRuleArgs, 'input'>>;
   setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
   setRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationSetRuleArgs, 'input'>>;
   spread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationSpreadArgs, 'input'>>;
   startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
   syncContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationSyncContactArgs, 'input'>>;
   syncNow?: Resolver<ResolversTypes['SyncRunPayload'], ParentType, ContextType, RequireFields<MutationSyncNowArgs, 'input'>>;
+  testAlertTarget?: Resolver<ResolversTypes['TestAlertTargetPayload'], ParentType, ContextType, RequireFields<MutationTestAlertTargetArgs, 'id'>>;
   unlinkRecord?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUnlinkRecordArgs, 'input'>>;
+  updateAlertTarget?: Resolver<ResolversTypes['AlertTargetPayload'], ParentType, ContextType, RequireFields<MutationUpdateAlertTargetArgs, 'input'>>;
   updateAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   updateNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationUpdateNoteArgs, 'input'>>;
@@ -2801,7 +3144,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
 };
 
 export type NodeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Appointment' | 'Conflict' | 'Contact' | 'Delivery' | 'Note' | 'Proposal' | 'Rule' | 'RuleFiring' | 'SyncEvent' | 'SyncRun' | 'Tag' | 'Task', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alert' | 'AlertRule' | 'AlertTarget' | 'Appointment' | 'Conflict' | 'Contact' | 'Delivery' | 'Note' | 'Proposal' | 'Rule' | 'RuleFiring' | 'SyncEvent' | 'SyncRun' | 'Tag' | 'Task', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -2889,6 +3232,9 @@ export type ProposalEdgeResolvers<ContextType = GraphContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  alertTargets?: Resolver<Array<ResolversTypes['AlertTarget']>, ParentType, ContextType>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<QueryAppointmentsArgs>>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, Partial<QueryConflictsArgs>>;
@@ -3170,6 +3516,12 @@ export type TaskPayloadResolvers<ContextType = GraphContext, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TestAlertTargetPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TestAlertTargetPayload'] = ResolversParentTypes['TestAlertTargetPayload']> = {
+  delivered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TimelineConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TimelineItem']>, ParentType, ContextType>;
@@ -3224,6 +3576,13 @@ export type VersionEdgeResolvers<ContextType = GraphContext, ParentType extends 
 
 export type Resolvers<ContextType = GraphContext> = {
   Address?: AddressResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertRule?: AlertRuleResolvers<ContextType>;
+  AlertRulePayload?: AlertRulePayloadResolvers<ContextType>;
+  AlertTarget?: AlertTargetResolvers<ContextType>;
+  AlertTargetPayload?: AlertTargetPayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
   AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
@@ -3242,6 +3601,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ContactPayload?: ContactPayloadResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAlertTargetPayload?: DeleteAlertTargetPayloadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
@@ -3296,6 +3656,7 @@ export type Resolvers<ContextType = GraphContext> = {
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   TaskPayload?: TaskPayloadResolvers<ContextType>;
+  TestAlertTargetPayload?: TestAlertTargetPayloadResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;

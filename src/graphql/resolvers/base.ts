@@ -6,6 +6,9 @@ import type { GraphContext } from '../context.ts';
 import { badInput } from '../errors.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type {
+  AlertModel,
+  AlertRuleModel,
+  AlertTargetModel,
   ConflictModel,
   DeliveryModel,
   EntityModel,
@@ -26,7 +29,10 @@ type AnyNode =
   | RunModel
   | RuleModel
   | FiringModel
-  | ProposalModel;
+  | ProposalModel
+  | AlertModel
+  | AlertRuleModel
+  | AlertTargetModel;
 
 const MOST_NODES = 100;
 
@@ -60,12 +66,18 @@ async function findNode(id: string, context: GraphContext): Promise<AnyNode | nu
   if (prefix === 'run') return (await store.runs.get([id])).get(id) ?? null;
   if (prefix === 'rul') return (await context.loaders.rules()).get(id) ?? null;
   if (prefix === 'fir') return (await store.firings.get([id])).get(id) ?? null;
+  if (prefix === 'alt') return (await store.alerts.get([id])).get(id) ?? null;
+  if (prefix === 'alr') return (await context.loaders.alertRules()).get(id) ?? null;
+  if (prefix === 'tgt') return (await context.loaders.targets()).get(id) ?? null;
   return null;
 }
 
 function nodeType(node: AnyNode) {
   if ('seq' in node) return 'SyncEvent';
   if ('activeFrom' in node) return 'Rule';
+  if ('mutedUntil' in node) return 'AlertRule';
+  if ('via' in node) return 'AlertTarget';
+  if ('raisedAt' in node) return 'Alert';
   if ('ruleId' in node) return 'RuleFiring';
   if ('operation' in node) return 'Delivery';
   if ('trigger' in node) return 'SyncRun';

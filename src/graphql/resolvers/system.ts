@@ -99,7 +99,7 @@ async function health(system: System, context: GraphContext) {
     lastChangeAt: instant(asTime(changedAt)),
     lastPollAt: instant(polled?.finishedAt ?? null),
     lastWebhookAt: instant(asTime(noticedAt)),
-    credentialExpiresAt: null,
+    credentialExpiresAt: instant(system.source?.credentialExpiresAt?.() ?? null),
     budget: budget && { ...budget, resetsAt: instant(budget.resetsAt) },
     pendingDeliveries: counts.queued,
     failedDeliveries: counts.failed,
