@@ -106,11 +106,22 @@ export function toRecord(mapping: Mapping, entity: Fields, previous: Fields = {}
   const record: Record<string, Value> = {};
   // In the order of the rows, so that parts of one field are put together in the order of the mapping.
   for (const { row, field, fields } of placesOf(mapping, Object.keys(entity))) {
-    const held = fields.map((name) => (name in record ? record[name] : previous[name]) ?? null);
+    const held = fields.map((name) => (name in record ? record[name] : trimmed(previous[name])) ?? null);
     const values = putOut(row.transforms ?? [], entity[field] ?? null, held, complain);
     for (const [at, name] of fields.entries()) record[name] = values[at] ?? null;
   }
+  // A name without its first part keeps the space in front until its other part is put in.
+  for (const name of mapping.filter(isPart).flatMap(writtenFields))
+    if (name in record) record[name] = trimmed(record[name]);
   return record;
+}
+
+function isPart({ transforms }: MappingRow): boolean {
+  return transforms?.some((step) => step.do === 'splitName') ?? false;
+}
+
+function trimmed(value: Value | undefined): Value {
+  return typeof value === 'string' ? value.trim() || null : (value ?? null);
 }
 
 /** A place that an entity field is written to. */

@@ -54,7 +54,7 @@ function stepIn(step: Transform, value: Value, complain?: Complain): Value {
     case 'case':
       return spelled(step, value);
     case 'splitName':
-      return typeof value === 'string' ? (partsOfName(value)[step.part] ?? null) : value;
+      return typeof value === 'string' ? partsOfName(value.trim())[step.part] : value;
     case 'phone':
       return (typeof value === 'string' && toE164(value, step.country)) || unknown(value, step, complain, value);
     case 'date':
@@ -153,11 +153,11 @@ function joinValues(step: Transform, held: readonly Value[]): Value {
 
 /** The parts again, the last with all that is left; where there are fewer, the last fields become empty. */
 function splitValue(step: Transform, whole: Value, count: number): readonly Value[] {
-  const fill = (parts: readonly (string | undefined)[]): Value[] =>
+  const fill = (parts: readonly (string | null | undefined)[]): Value[] =>
     Array.from({ length: count }, (_, at) => parts[at] || null);
   if (typeof whole !== 'string') return [whole, ...fill([]).slice(1)];
   if (step.do !== 'concatenate') {
-    const { first, last } = partsOfName(whole);
+    const { first, last } = partsOfName(whole.trim());
     return fill([first, last]);
   }
   const parts = whole.split(step.separator);
@@ -165,12 +165,20 @@ function splitValue(step: Transform, whole: Value, count: number): readonly Valu
   return fill([...parts.slice(0, count - 1), rest].map((part) => part.trim()));
 }
 
-function partsOfName(name: string): { readonly first?: string; readonly last?: string } {
-  const [first, ...rest] = name.trim().split(/\s+/);
-  return { ...(first && { first }), ...(rest.length > 0 && { last: rest.join(' ') }) };
+interface NameParts {
+  readonly first: string | null;
+  readonly last: string | null;
 }
 
-function changedName(whole: Value, part: 'first' | 'last', value: Value): Value {
-  const parts = { ...(typeof whole === 'string' && partsOfName(whole)), [part]: value };
-  return [parts.first, parts.last].filter((word) => typeof word === 'string' && word !== '').join(' ') || null;
+/** The first word and the rest; where a space stands in front, there is no first word. */
+function partsOfName(name: string): NameParts {
+  const [, first, last] = /^(\S*)\s*([\s\S]*)$/.exec(name.trimEnd()) ?? [];
+  return { first: first || null, last: last || null };
+}
+
+function changedName(whole: Value, part: keyof NameParts, value: Value): Value {
+  const before = typeof whole === 'string' ? partsOfName(whole) : null;
+  const first = part === 'first' ? value : before?.first;
+  const last = part === 'last' ? value : before?.last;
+  return `${first ?? ''} ${last ?? ''}`.trimEnd() || null;
 }
