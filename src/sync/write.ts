@@ -1,7 +1,7 @@
 import { Problem } from '../base/errors.ts';
 import { models } from '../model/index.ts';
 import type { Fields } from '../model/kind.ts';
-import { toRecord, writtenTo } from '../model/mapping.ts';
+import { toRecord } from '../model/mapping.ts';
 import { differences } from '../model/merge.ts';
 import type { NewRecord, RecordRef, SourceRecord, Writer } from '../sources/source.ts';
 import type { Delivery, DeliveryStatus, Entity, LinkedRecord } from '../store/shapes.ts';
@@ -10,7 +10,7 @@ import type { SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
 import { mayHaveBeenTried } from './lease.ts';
 import { writableFields } from './ledger.ts';
-import { accepts } from './writable.ts';
+import { hasPlace } from './writable.ts';
 
 /** What a delivery came to at the system. `written` are the entity fields that were sent. */
 export interface Done {
@@ -98,7 +98,7 @@ async function update(
   const { sent, left } = divide(connection, delivery, Object.keys(patch), writer.updates);
   if (sent.length === 0 && left.length > 0) throw unsupported(connection, `change ${left.join(', ')}`);
   if (sent.length === 0) return { ...NOTHING };
-  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(patch, sent));
+  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(patch, sent), record.fields);
   const answered = await connection.use(() => updateRecord(refOf(record), fields, record.fields));
   return { ...NOTHING, record: answered, written: sent, unsupportedFields: left };
 }
@@ -183,10 +183,7 @@ async function contactRecordId(context: SyncContext, connection: Connection, con
 /** The fields this system can be told, and those it has no place for. */
 function divide(connection: Connection, delivery: Delivery, fields: readonly string[], accepted: readonly string[]) {
   const mapping = connection.mapping[delivery.kind] ?? [];
-  const fits = (field: string) => {
-    const recordField = writtenTo(mapping, field);
-    return recordField !== null && accepts(accepted, recordField);
-  };
+  const fits = (field: string) => hasPlace(mapping, field, accepted);
   return { sent: fields.filter(fits), left: fields.filter((field) => !fits(field)) };
 }
 

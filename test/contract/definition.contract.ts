@@ -47,7 +47,8 @@ export function describeDefinition({ definition, simulator, settings, kinds }: S
         const { fields, open } = models[kind];
         const rule = fields[row.entity];
         if (!rule) return !(open && row.entity === 'custom.*');
-        const strange = Object.values(row.table ?? {}).some((value) => !rule.values?.includes(String(value)));
+        const tables = (row.transforms ?? []).flatMap((step) => (step.do === 'table' ? Object.values(step.table) : []));
+        const strange = tables.some((value) => !rule.values?.includes(String(value)));
         return strange || (rule.readOnly === true && row.direction !== 'in');
       });
 
