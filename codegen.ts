@@ -60,6 +60,8 @@ const config: CodegenConfig = {
           MergePlanSystem: '../models.ts#MergePlanSystemModel',
           Receipt: '../models.ts#DeliveryModel',
           Policy: '../models.ts#PolicyModel',
+          RecordField: '../models.ts#RecordFieldModel',
+          EntityField: '../models.ts#EntityFieldModel',
         },
       },
     },

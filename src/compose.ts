@@ -13,6 +13,7 @@ import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
 import { type Connection, createConnection, type System } from './sync/connection.ts';
 import type { SyncContext } from './sync/context.ts';
+import { createDiscovery } from './sync/discover.ts';
 import { createEngine } from './sync/engine.ts';
 import { createFreshness } from './sync/freshness.ts';
 import { createLive } from './sync/live.ts';
@@ -89,6 +90,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     systems,
     connections,
     freshness: createFreshness(cache, WORKSPACE, trusted),
+    discovery: createDiscovery({ store, clock, connections }),
     attempts: new Map(),
     stopping: stopping.signal,
     wake(only) {

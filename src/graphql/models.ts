@@ -1,4 +1,5 @@
 import type { Policy } from '../model/policy.ts';
+import type { RecordField } from '../model/record-field.ts';
 import type {
   Conflict,
   Delivery,
@@ -13,6 +14,7 @@ import type {
   Version,
 } from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
+import type { EntityField } from '../sync/entity-field.ts';
 
 // What the resolvers of each type are given; the generated types name these.
 
@@ -30,6 +32,10 @@ export type ConflictModel = Conflict;
 export type VersionModel = Version;
 /** A delivery; also what a receipt is made of. */
 export type DeliveryModel = Delivery;
+/** A field of records. */
+export type RecordFieldModel = RecordField;
+/** A field of entities. */
+export type EntityFieldModel = EntityField;
 /** A run. */
 export type RunModel = Run;
 /** A rule, with where it comes from. */

@@ -7,6 +7,7 @@ import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
 import { conflictResolvers } from './resolvers/conflict.ts';
 import { contactResolvers } from './resolvers/contact.ts';
+import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
 import { noteResolvers } from './resolvers/note.ts';
@@ -37,6 +38,7 @@ export function createSchema(): GraphQLSchema {
       systemResolvers,
       syncResolvers,
       planResolvers,
+      fieldResolvers,
       policyResolvers,
       ruleResolvers,
       conflictResolvers,

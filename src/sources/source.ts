@@ -5,6 +5,7 @@ import type { Http, HttpResponse } from '../base/http.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Fields, Kind } from '../model/kind.ts';
 import type { MappingRow } from '../model/mapping.ts';
+import type { FieldDescription } from '../model/record-field.ts';
 import type { ShippedRule } from '../model/rule.ts';
 
 /**
@@ -66,6 +67,8 @@ export interface Collection {
   scan(cursor: string | null): AsyncIterable<Page>;
   /** The records of several contacts at once, in DataLoader's contract; for the kinds that belong to a contact. */
   listFor?(contactIds: readonly string[]): Promise<readonly (readonly SourceRecord[] | Error)[]>;
+  /** The fields of its records, each once; with 'custom.' and other fields that differ from account to account. */
+  describe?(): Promise<readonly FieldDescription[]>;
   /** Names that people gave to 'custom.' fields, by field. */
   labels?(): Promise<Readonly<Record<string, string>>>;
   readonly write?: Writer;

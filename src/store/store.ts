@@ -113,7 +113,11 @@ export interface Store {
     unseenSince(system: string, kind: Kind, seenAt: number, limit: number): Promise<readonly string[]>;
     /** Living records that belong to these contact records: ids by contact record id. */
     idsOfContacts(system: string, kind: Kind, contactRecordIds: readonly string[]): Promise<Map<string, string[]>>;
-    /** Living records of that kind and system. */
+    /** Living records of that kind and system in the order of their ids, behind one of them or from the start. */
+    list(system: string, kind: Kind, page: { limit: number; after?: string }): Promise<readonly Snapshot[]>;
+    /** The ids of the living records at these places of that order; places behind the end are left out. */
+    idsAt(system: string, kind: Kind, places: readonly number[]): Promise<readonly string[]>;
+    /** How many living records of that kind the system has. */
     count(system: string, kind: Kind): Promise<number>;
     /** Sets records aside since that time, or (null) takes them back. */
     quarantine(system: string, kind: Kind, recordIds: readonly string[], at: number | null): Promise<void>;

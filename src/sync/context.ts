@@ -3,6 +3,7 @@ import type { NewId } from '../base/id.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Connection, System } from './connection.ts';
+import type { Discovery } from './discover.ts';
 import type { Freshness } from './freshness.ts';
 
 /** What every part of the sync engine works with. */
@@ -17,6 +18,7 @@ export interface SyncContext {
   /** Those that are connected, by id. */
   readonly connections: ReadonlyMap<string, Connection>;
   readonly freshness: Freshness;
+  readonly discovery: Discovery;
   /** The attempts at deliveries that this process is making, by entity and system: one at a time for each. */
   readonly attempts: Map<string, Promise<void>>;
   /** Aborted when the gateway shuts down: long work ends at its next step. */

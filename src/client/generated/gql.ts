@@ -59,6 +59,8 @@ type Documents = {
     "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n": typeof types.SyncSetPolicyDocument,
     "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n": typeof types.SyncSpreadDocument,
     "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n": typeof types.SyncReleaseRecordDocument,
+    "\n  query RecordFields($system: ID!, $type: EntityType!, $refresh: Boolean) {\n    recordFields(system: $system, type: $type, refresh: $refresh) {\n      field\n      label\n      type\n      choices\n      required\n      writable\n      creates\n      updates\n      known\n      examples\n      note\n    }\n  }\n": typeof types.RecordFieldsDocument,
+    "\n  query EntityFields($type: EntityType!) {\n    entityFields(type: $type) {\n      field\n      label\n      type\n      values\n      required\n      writable\n      systems {\n        id\n      }\n    }\n  }\n": typeof types.EntityFieldsDocument,
     "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n": typeof types.PlanProposalsDocument,
     "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n": typeof types.PlanSummaryDocument,
     "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": typeof types.PlanApproveDocument,
@@ -115,6 +117,8 @@ const documents: Documents = {
     "\n  mutation SyncSetPolicy($input: SetPolicyInput!) {\n    setPolicy(input: $input) { policy { type spread when deletes system { id } } userErrors { path code message } }\n  }\n": types.SyncSetPolicyDocument,
     "\n  mutation SyncSpread($input: SpreadInput!) {\n    spread(input: $input) { queued userErrors { path code message } }\n  }\n": types.SyncSpreadDocument,
     "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n": types.SyncReleaseRecordDocument,
+    "\n  query RecordFields($system: ID!, $type: EntityType!, $refresh: Boolean) {\n    recordFields(system: $system, type: $type, refresh: $refresh) {\n      field\n      label\n      type\n      choices\n      required\n      writable\n      creates\n      updates\n      known\n      examples\n      note\n    }\n  }\n": types.RecordFieldsDocument,
+    "\n  query EntityFields($type: EntityType!) {\n    entityFields(type: $type) {\n      field\n      label\n      type\n      values\n      required\n      writable\n      systems {\n        id\n      }\n    }\n  }\n": types.EntityFieldsDocument,
     "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n": types.PlanProposalsDocument,
     "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n": types.PlanSummaryDocument,
     "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": types.PlanApproveDocument,
@@ -320,6 +324,14 @@ export function graphql(source: "\n  mutation SyncSpread($input: SpreadInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation SyncReleaseRecord($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) { entity { id version } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecordFields($system: ID!, $type: EntityType!, $refresh: Boolean) {\n    recordFields(system: $system, type: $type, refresh: $refresh) {\n      field\n      label\n      type\n      choices\n      required\n      writable\n      creates\n      updates\n      known\n      examples\n      note\n    }\n  }\n"): (typeof documents)["\n  query RecordFields($system: ID!, $type: EntityType!, $refresh: Boolean) {\n    recordFields(system: $system, type: $type, refresh: $refresh) {\n      field\n      label\n      type\n      choices\n      required\n      writable\n      creates\n      updates\n      known\n      examples\n      note\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EntityFields($type: EntityType!) {\n    entityFields(type: $type) {\n      field\n      label\n      type\n      values\n      required\n      writable\n      systems {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query EntityFields($type: EntityType!) {\n    entityFields(type: $type) {\n      field\n      label\n      type\n      values\n      required\n      writable\n      systems {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

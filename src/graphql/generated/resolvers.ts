@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -547,6 +547,37 @@ export type Direction =
   | 'ASC'
   | 'DESC';
 
+/** A field of the graph's own things, as mappings name it. */
+export type EntityField = {
+  __typename?: 'EntityField';
+  /** E.g. `address.city` or `custom.boiler_make`. */
+  field: Scalars['String']['output'];
+  /** What people call it. */
+  label: Scalars['String']['output'];
+  /** Nothing of this type can do without it. */
+  required: Scalars['Boolean']['output'];
+  /** The systems whose records have such a custom field; empty for the graph's own fields. */
+  systems: Array<System>;
+  type: EntityFieldType;
+  /** The values it may hold, where they are a closed list. */
+  values: Maybe<Array<Scalars['String']['output']>>;
+  /** False for what is only known from a system. */
+  writable: Scalars['Boolean']['output'];
+};
+
+/** What the values of a field of the graph are. */
+export type EntityFieldType =
+  | 'EMAIL'
+  | 'FLAG'
+  | 'INSTANT'
+  /** Anything. */
+  | 'JSON'
+  /** A set of names. */
+  | 'NAMES'
+  | 'PHONE'
+  | 'TEXT'
+  | 'URL';
+
 /** The kinds of thing in the graph. */
 export type EntityType =
   | 'APPOINTMENT'
@@ -563,6 +594,13 @@ export type FieldChange = {
   /** E.g. email, address.city, custom.boiler. */
   field: Scalars['String']['output'];
 };
+
+/** How the gateway knows of a field. */
+export type FieldKnowledge =
+  /** The system describes it. */
+  | 'DESCRIBED'
+  /** Records have it; the system does not speak of it, or could not be asked. */
+  | 'SEEN';
 
 /** How a system is, judged by the last calls made to it. */
 export type HealthState =
@@ -1093,6 +1131,8 @@ export type Query = {
   contacts: ContactConnection;
   /** Newest first. */
   deliveries: DeliveryConnection;
+  /** The graph's own fields of that type, and the custom fields that systems are known to have. */
+  entityFields: Array<EntityField>;
   /** Contacts that may be one, the likeliest first; `minScore` from 0 to 1. */
   mergePlan: ProposalConnection;
   /** Where the merge plan stands. */
@@ -1105,6 +1145,8 @@ export type Query = {
   notes: NoteConnection;
   /** One per system and type that is connected. */
   policies: Array<Policy>;
+  /** The fields that records of that type have in that system. Known for ten minutes; `refresh` asks the system again. */
+  recordFields: Array<RecordField>;
   /** Newest first; of all rules or of one. */
   ruleFirings: RuleFiringConnection;
   /** All of them, by id. */
@@ -1201,6 +1243,16 @@ export type QueryDeliveriesArgs = {
  * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
  * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
  */
+export type QueryEntityFieldsArgs = {
+  type: EntityType;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
 export type QueryMergePlanArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1240,6 +1292,18 @@ export type QueryNotesArgs = {
   filter?: InputMaybe<NoteFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryRecordFieldsArgs = {
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
+  system: Scalars['ID']['input'];
+  type: EntityType;
 };
 
 
@@ -1338,6 +1402,49 @@ export type ReceiptStatus =
   | 'UNDONE'
   /** The system cannot do this at all. */
   | 'UNSUPPORTED';
+
+/** A field of a system's records, as the system describes it and as records show it. */
+export type RecordField = {
+  __typename?: 'RecordField';
+  /** The values it may hold, where they are a closed list. */
+  choices: Maybe<Array<Scalars['String']['output']>>;
+  /** True if it can be written when a record is created. */
+  creates: Scalars['Boolean']['output'];
+  /** Up to three different values of real records, cut to 80 characters. */
+  examples: Array<Scalars['String']['output']>;
+  /** Its name in records and mappings, e.g. `custom.boiler_make`. */
+  field: Scalars['String']['output'];
+  /** How the gateway knows of it. */
+  known: FieldKnowledge;
+  /** What people call it there. */
+  label: Scalars['String']['output'];
+  /** What a person should know about it; also that the system could not be asked just now. */
+  note: Maybe<Scalars['String']['output']>;
+  /** No record can be created without it. */
+  required: Scalars['Boolean']['output'];
+  type: RecordFieldType;
+  /** True if it can be written when a record is changed. */
+  updates: Scalars['Boolean']['output'];
+  /** True if it can be written at all. */
+  writable: Scalars['Boolean']['output'];
+};
+
+/** What the values of a record field are. */
+export type RecordFieldType =
+  /** One of `choices`. */
+  | 'CHOICE'
+  | 'EMAIL'
+  | 'FLAG'
+  /** A moment, or a day. */
+  | 'INSTANT'
+  /** Anything else. */
+  | 'JSON'
+  /** Several texts. */
+  | 'NAMES'
+  | 'NUMBER'
+  | 'PHONE'
+  | 'TEXT'
+  | 'URL';
 
 /** Names a record in a system. */
 export type RecordRef = {
@@ -2302,8 +2409,11 @@ export type ResolversTypes = {
   DeliveryFilter: DeliveryFilter;
   DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
   Direction: Direction;
+  EntityField: ResolverTypeWrapper<EntityFieldModel>;
+  EntityFieldType: EntityFieldType;
   EntityType: EntityType;
   FieldChange: ResolverTypeWrapper<FieldChange>;
+  FieldKnowledge: FieldKnowledge;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   HealthState: HealthState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -2333,6 +2443,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<DeliveryModel>;
   ReceiptStatus: ReceiptStatus;
+  RecordField: ResolverTypeWrapper<RecordFieldModel>;
+  RecordFieldType: RecordFieldType;
   RecordRef: RecordRef;
   RecordState: RecordState;
   RejectMergesInput: RejectMergesInput;
@@ -2438,6 +2550,7 @@ export type ResolversParentTypes = {
   DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
   DeliveryFilter: DeliveryFilter;
   DeliveryPayload: Omit<DeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
+  EntityField: EntityFieldModel;
   FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
@@ -2464,6 +2577,7 @@ export type ResolversParentTypes = {
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
   Query: Record<PropertyKey, never>;
   Receipt: DeliveryModel;
+  RecordField: RecordFieldModel;
   RecordRef: RecordRef;
   RejectMergesInput: RejectMergesInput;
   ReleaseRecordInput: ReleaseRecordInput;
@@ -2731,6 +2845,16 @@ export type DeliveryPayloadResolvers<ContextType = GraphContext, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EntityFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EntityField'] = ResolversParentTypes['EntityField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityFieldType'], ParentType, ContextType>;
+  values?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  writable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type FieldChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
   after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -2895,12 +3019,14 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'by'>>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<QueryDeliveriesArgs>>;
+  entityFields?: Resolver<Array<ResolversTypes['EntityField']>, ParentType, ContextType, RequireFields<QueryEntityFieldsArgs, 'type'>>;
   mergePlan?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryMergePlanArgs, 'state'>>;
   mergePlanSummary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
   policies?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
+  recordFields?: Resolver<Array<ResolversTypes['RecordField']>, ParentType, ContextType, RequireFields<QueryRecordFieldsArgs, 'refresh' | 'system' | 'type'>>;
   ruleFirings?: Resolver<ResolversTypes['RuleFiringConnection'], ParentType, ContextType, Partial<QueryRuleFiringsArgs>>;
   rules?: Resolver<Array<ResolversTypes['Rule']>, ParentType, ContextType>;
   syncEvents?: Resolver<ResolversTypes['SyncEventConnection'], ParentType, ContextType, Partial<QuerySyncEventsArgs>>;
@@ -2918,6 +3044,20 @@ export type ReceiptResolvers<ContextType = GraphContext, ParentType extends Reso
   status?: Resolver<ResolversTypes['ReceiptStatus'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
   unsupportedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordField'] = ResolversParentTypes['RecordField']> = {
+  choices?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  creates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['FieldKnowledge'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RecordFieldType'], ParentType, ContextType>;
+  updates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  writable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReleaseRecordPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReleaseRecordPayload'] = ResolversParentTypes['ReleaseRecordPayload']> = {
@@ -3246,6 +3386,7 @@ export type Resolvers<ContextType = GraphContext> = {
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
+  EntityField?: EntityFieldResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MergePlanPayload?: MergePlanPayloadResolvers<ContextType>;
@@ -3266,6 +3407,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
+  RecordField?: RecordFieldResolvers<ContextType>;
   ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
   RevertPayload?: RevertPayloadResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
