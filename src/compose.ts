@@ -17,6 +17,7 @@ import { createDiscovery } from './sync/discover.ts';
 import { createEngine } from './sync/engine.ts';
 import { createFreshness } from './sync/freshness.ts';
 import { createLive } from './sync/live.ts';
+import { createMappingBook } from './sync/mappings.ts';
 import { beginPlan } from './sync/plan.ts';
 import { shipRules } from './sync/rule-book.ts';
 import { trustMs } from './sync/schedule.ts';
@@ -56,10 +57,12 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   const stopping = new AbortController();
   const connected: Wire[] = [];
 
+  const mappings = createMappingBook(new Map(world.definitions.map(({ id, mapping }) => [id, mapping])));
   const systems = world.definitions.map((definition) => {
     const settings = config.systems.get(definition.id);
-    if (settings === undefined) return notConnected(definition);
-    const { system, wire } = connect(definition, settings, { clock, random, log });
+    const mapping = (kind: Kind) => mappings.of(definition.id, kind);
+    if (settings === undefined) return notConnected(definition, mapping);
+    const { system, wire } = connect(definition, settings, { clock, random, log }, mapping);
     connected.push(wire);
     return system;
   });
@@ -77,6 +80,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     ...world.definitions.flatMap(({ id, rules = [] }) => (config.systems.has(id) ? rules : [])),
   ];
   await shipRules(store, rules, config.sandbox === 'on');
+  await mappings.renew(store);
   if (await beginPlan(store, config.firstSync))
     log.warn('the first sync waits for its merge plan: see mergePlan and approveMerges, then call startSync');
   const live = createLive(store, log);
@@ -91,6 +95,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     connections,
     freshness: createFreshness(cache, WORKSPACE, trusted),
     discovery: createDiscovery({ store, clock, connections }),
+    mappings,
     attempts: new Map(),
     stopping: stopping.signal,
     wake(only) {
@@ -122,7 +127,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   }
 }
 
-function notConnected({ id, name, mapping }: SourceDefinition): System {
+function notConnected({ id, name }: SourceDefinition, mapping: System['mapping']): System {
   return { id, name, source: null, mapping, budget: () => null };
 }
 

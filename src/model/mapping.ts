@@ -1,4 +1,5 @@
 import type { Fields, KindModel, Value } from './kind.ts';
+import { sameValue } from './merge.ts';
 import { tidy } from './tidy.ts';
 import { joins, type Transform } from './transform.ts';
 import { type Complain, putOut, takeIn } from './transforming.ts';
@@ -99,14 +100,19 @@ function isNamed(mapping: Mapping, entityField: string, recordField: string): bo
 }
 
 /**
- * The record fields that these entity fields are written to; entity fields without a row are left out. `previous` is what the record
- * holds now: what is only a part of a record field changes that part.
+ * The record fields that these entity fields are written to; entity fields without a row, or whose row does not write now, are left out.
+ * `previous` is what the record holds (null: it is being created): what is only a part of a record field changes that part.
  */
-export function toRecord(mapping: Mapping, entity: Fields, previous: Fields = {}, complain?: Complain): Fields {
+export function toRecord(
+  mapping: Mapping,
+  entity: Fields,
+  previous: Fields | null = null,
+  complain?: Complain,
+): Fields {
   const record: Record<string, Value> = {};
   // In the order of the rows, so that parts of one field are put together in the order of the mapping.
-  for (const { row, field, fields } of placesOf(mapping, Object.keys(entity))) {
-    const held = fields.map((name) => (name in record ? record[name] : trimmed(previous[name])) ?? null);
+  for (const { row, field, fields } of placesOf(mapping, Object.keys(entity), previous)) {
+    const held = fields.map((name) => (name in record ? record[name] : trimmed(previous?.[name])) ?? null);
     const values = putOut(row.transforms ?? [], entity[field] ?? null, held, complain);
     for (const [at, name] of fields.entries()) record[name] = values[at] ?? null;
   }
@@ -132,8 +138,21 @@ export interface Place {
   readonly fields: readonly string[];
 }
 
-/** Where these entity fields are written, in the order of the mapping's rows. */
-export function placesOf(mapping: Mapping, fields: readonly string[]): readonly Place[] {
+/** Where these entity fields are written now, in the order of the mapping's rows; `previous` as in `toRecord`. */
+export function placesOf(
+  mapping: Mapping,
+  fields: readonly string[],
+  previous: Fields | null = null,
+): readonly Place[] {
+  return allPlaces(mapping, fields).filter((place) => previous === null || writesOver(place, previous));
+}
+
+function writesOver({ row, fields }: Place, previous: Fields): boolean {
+  if (row.when === 'neverOverwrite') return false;
+  return row.when !== 'ifEmpty' || fields.every((name) => sameValue(previous[name], null));
+}
+
+function allPlaces(mapping: Mapping, fields: readonly string[]): readonly Place[] {
   return mapping.flatMap((row) => {
     if (row.direction === 'in') return [];
     if (!isWildcard(row))
@@ -148,9 +167,9 @@ function wildcardPlace(mapping: Mapping, row: MappingRow, field: string): Place[
   return isNamed(mapping, field, recordField) ? [] : [{ row, field, fields: [recordField] }];
 }
 
-/** The record fields that an entity field is written to; none where the mapping has no place for it. */
-export function writtenTo(mapping: Mapping, field: string): readonly string[] {
-  return placesOf(mapping, [field]).flatMap((place) => place.fields);
+/** The record fields that an entity field is written to; none where the mapping has no place for it, or does not write it now. */
+export function writtenTo(mapping: Mapping, field: string, previous: Fields | null = null): readonly string[] {
+  return placesOf(mapping, [field], previous).flatMap((place) => place.fields);
 }
 
 /** The row that an entity field is read by; undefined where there is none. */

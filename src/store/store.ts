@@ -9,6 +9,7 @@ import type {
   EventHead,
   Firing,
   InboxItem,
+  KeptMapping,
   KeptRule,
   Link,
   LinkedRecord,
@@ -235,6 +236,15 @@ export interface Store {
     all(): Promise<readonly KeptRule[]>;
     /** Rule id to how often it fired and when last; those that never did are missing. */
     firedCounts(): Promise<Map<string, { firings: number; lastAt: number }>>;
+  };
+  readonly mappings: {
+    /** Rejects where there is such a version already. */
+    add(mapping: KeptMapping): Promise<void>;
+    get(system: string, kind: Kind, version: number): Promise<KeptMapping | null>;
+    /** The highest version of each system and kind; those that nobody ever changed are missing. */
+    inForce(): Promise<readonly KeptMapping[]>;
+    /** Newest first; the position's value is the version. */
+    page(system: string, kind: Kind, page: PageRequest): Promise<PageResult<KeptMapping>>;
   };
   readonly firings: {
     /** Rejects where the rule has fired on that cause before. */

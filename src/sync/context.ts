@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Connection, System } from './connection.ts';
 import type { Discovery } from './discover.ts';
 import type { Freshness } from './freshness.ts';
+import type { MappingBook } from './mappings.ts';
 
 /** What every part of the sync engine works with. */
 export interface SyncContext {
@@ -19,6 +20,8 @@ export interface SyncContext {
   readonly connections: ReadonlyMap<string, Connection>;
   readonly freshness: Freshness;
   readonly discovery: Discovery;
+  /** What each system's `mapping` is taken from. */
+  readonly mappings: MappingBook;
   /** The attempts at deliveries that this process is making, by entity and system: one at a time for each. */
   readonly attempts: Map<string, Promise<void>>;
   /** Aborted when the gateway shuts down: long work ends at its next step. */

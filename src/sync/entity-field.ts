@@ -36,7 +36,7 @@ async function customFields(context: SyncContext, kind: Kind): Promise<readonly 
   const found = new Map<string, EntityField>();
   for (const [i, { id, mapping }] of connections.entries()) {
     const labels = new Map((lists[i] ?? []).map(({ field, label }) => [field, label]));
-    const mapped = (mapping[kind] ?? []).flatMap(({ entity }) => (isCustom(entity) ? [entity] : []));
+    const mapped = mapping(kind).flatMap(({ entity }) => (isCustom(entity) ? [entity] : []));
     for (const field of new Set([...[...labels.keys()].filter(isCustom), ...mapped])) {
       const { systems = [], ...known } = found.get(field) ?? {};
       const label = labels.get(field) ?? inWords(field.slice(CUSTOM.length));

@@ -1,7 +1,7 @@
 import { Problem } from '../base/errors.ts';
 import { models } from '../model/index.ts';
 import type { Fields } from '../model/kind.ts';
-import { toRecord } from '../model/mapping.ts';
+import { toRecord, writtenTo } from '../model/mapping.ts';
 import { differences } from '../model/merge.ts';
 import type { NewRecord, RecordRef, SourceRecord, Writer } from '../sources/source.ts';
 import type { Delivery, DeliveryStatus, Entity, LinkedRecord } from '../store/shapes.ts';
@@ -95,12 +95,21 @@ async function update(
   if (!writer || !updateRecord) throw unsupported(connection, `change ${delivery.kind}s`);
   const wanted = Object.fromEntries(delivery.fields.map((field) => [field, entity.fields[field] ?? null]));
   const patch = differences(record.values, wanted);
-  const { sent, left } = divide(connection, delivery, Object.keys(patch), writer.updates);
-  if (sent.length === 0 && left.length > 0) throw unsupported(connection, `change ${left.join(', ')}`);
-  if (sent.length === 0) return { ...NOTHING };
-  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(patch, sent), record.fields);
+  const { sent: able, left } = divide(connection, delivery, Object.keys(patch), writer.updates);
+  if (able.length === 0 && left.length > 0) throw unsupported(connection, `change ${left.join(', ')}`);
+  if (able.length === 0) return { ...NOTHING };
+  const mapping = connection.mapping(delivery.kind);
+  const sent = able.filter((field) => writtenTo(mapping, field, record.fields).length > 0);
+  if (sent.length === 0)
+    return { ...NOTHING, status: 'SKIPPED', unsupportedFields: left, reason: keeps(connection, able) };
+  const fields = toRecord(mapping, pick(patch, sent), record.fields);
   const answered = await connection.use(() => updateRecord(refOf(record), fields, record.fields));
   return { ...NOTHING, record: answered, written: sent, unsupportedFields: left };
+}
+
+function keeps(connection: Connection, fields: readonly string[]): Problem {
+  const text = `${connection.name} keeps what it has as ${fields.join(', ')}: its mapping does not overwrite that`;
+  return new Problem('REFUSED', text, 'never', { system: connection.id });
 }
 
 /** Nothing is written of what was deleted meanwhile; what an attempt of unknown outcome left behind is cleared away. */
@@ -146,7 +155,7 @@ async function newRecord(context: SyncContext, connection: Connection, delivery:
   const contactId = owner === null ? undefined : await contactRecordId(context, connection, owner);
   const accepted = connection.source.collections[delivery.kind]?.write?.creates ?? [];
   const { sent, left } = divide(connection, delivery, writableFields(entity), accepted);
-  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(entity.fields, sent));
+  const fields = toRecord(connection.mapping(delivery.kind), pick(entity.fields, sent));
   const label = models[entity.kind].label(entity.fields);
   // The delivery's own entity, also when that was merged into another since: what an earlier attempt left is found by it.
   const record: NewRecord = {
@@ -182,7 +191,7 @@ async function contactRecordId(context: SyncContext, connection: Connection, con
 
 /** The fields this system can be told, and those it has no place for. */
 function divide(connection: Connection, delivery: Delivery, fields: readonly string[], accepted: readonly string[]) {
-  const mapping = connection.mapping[delivery.kind] ?? [];
+  const mapping = connection.mapping(delivery.kind);
   const fits = (field: string) => hasPlace(mapping, field, accepted);
   return { sent: fields.filter(fits), left: fields.filter((field) => !fits(field)) };
 }

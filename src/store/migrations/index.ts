@@ -5,6 +5,7 @@ import { twoWay } from './0002-two-way.ts';
 import { proposals } from './0003-proposals.ts';
 import { rules } from './0004-rules.ts';
 import { missedWebhooks } from './0005-missed-webhooks.ts';
+import { mappings } from './0006-mappings.ts';
 import type { MigrationStep, Spelling } from './step.ts';
 
 /** Steps are only ever added; their names sort in the order they run. */
@@ -14,6 +15,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0003-proposals': proposals,
   '0004-rules': rules,
   '0005-missed-webhooks': missedWebhooks,
+  '0006-mappings': mappings,
 };
 
 const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {
