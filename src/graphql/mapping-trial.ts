@@ -26,12 +26,12 @@ export async function readTrial(
     const known = sync.systems.map((one) => one.id).join(', ');
     return { errors: [invalid(['system'], `is "${id}"; the systems are ${known}`)] };
   }
-  if (rows == null) return { system, kind, mapping: system.mapping[kind] ?? [] };
+  if (rows == null) return { system, kind, mapping: system.mapping(kind) };
   const read = MappingShape.safeParse(rows);
   if (!read.success)
     return { errors: read.error.issues.map(({ path, message }) => invalid(['rows', ...path.map(String)], message)) };
   const fields = await sync.discovery.fields(system, kind);
-  const others = sync.systems.flatMap((one) => (one.id === id ? [] : [one.mapping[kind] ?? []]));
+  const others = sync.systems.flatMap((one) => (one.id === id ? [] : [one.mapping(kind)]));
   const faults = checkMapping(models[kind], read.data, { fields: fields.length > 0 ? fields : null, others });
   if (faults.length > 0)
     return {

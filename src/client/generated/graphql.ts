@@ -429,6 +429,8 @@ export type SyncEventKind =
   | 'DELETED'
   | 'ECHO_SUPPRESSED'
   | 'LINKED'
+  /** A mapping was put in force; `message` says which version and how many records read differently by it. */
+  | 'MAPPING_CHANGED'
   | 'MERGED'
   | 'RULE_FIRED'
   | 'RUN_FINISHED'

@@ -1138,7 +1138,7 @@ export type OutwardPreview = {
   __typename?: 'OutwardPreview';
   /** Why a transform could not do its work. */
   error: Maybe<Scalars['String']['output']>;
-  /** What would be written, by record field. */
+  /** What would be written, by record field; empty where the row leaves alone what is there. */
   record: Scalars['JSON']['output'];
   /** The transforms in the order they are undone. */
   steps: Array<PreviewStep>;
@@ -1970,6 +1970,8 @@ export type SyncEventKind =
   | 'DELETED'
   | 'ECHO_SUPPRESSED'
   | 'LINKED'
+  /** A mapping was put in force; `message` says which version and how many records read differently by it. */
+  | 'MAPPING_CHANGED'
   | 'MERGED'
   | 'RULE_FIRED'
   | 'RUN_FINISHED'
