@@ -17,9 +17,11 @@ import { openDatabase } from './store/database.ts';
 import { shipAlertRules } from './sync/alert-book.ts';
 import { type Connection, createConnection, type System } from './sync/connection.ts';
 import type { SyncContext } from './sync/context.ts';
+import { createDiscovery } from './sync/discover.ts';
 import { createEngine } from './sync/engine.ts';
 import { createFreshness } from './sync/freshness.ts';
 import { createLive } from './sync/live.ts';
+import { createMappingBook } from './sync/mappings.ts';
 import type { Outward } from './sync/outward.ts';
 import { beginPlan } from './sync/plan.ts';
 import { shipRules } from './sync/rule-book.ts';
@@ -61,10 +63,12 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   const stopping = new AbortController();
   const connected: Wire[] = [];
 
+  const mappings = createMappingBook(new Map(world.definitions.map(({ id, mapping }) => [id, mapping])));
   const systems = world.definitions.map((definition) => {
     const settings = config.systems.get(definition.id);
-    if (settings === undefined) return notConnected(definition);
-    const { system, wire } = connect(definition, settings, { clock, random, log });
+    const mapping = (kind: Kind) => mappings.of(definition.id, kind);
+    if (settings === undefined) return notConnected(definition, mapping);
+    const { system, wire } = connect(definition, settings, { clock, random, log }, mapping);
     connected.push(wire);
     return system;
   });
@@ -84,6 +88,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   ];
   await shipRules(store, rules, config.sandbox === 'on');
   await shipAlertRules(store, shippedAlertRules, clock.now());
+  await mappings.renew(store);
   if (await beginPlan(store, config.firstSync))
     log.warn('the first sync waits for its merge plan: see mergePlan and approveMerges, then call startSync');
   const live = createLive(store, log);
@@ -99,6 +104,8 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     connections,
     freshness: createFreshness(cache, WORKSPACE, trusted),
     outward,
+    discovery: createDiscovery({ store, clock, connections }),
+    mappings,
     attempts: new Map(),
     stopping: stopping.signal,
     wake(only) {
@@ -148,7 +155,7 @@ function openOutward(config: Config, clock: Clock): { outward: Outward; closeOut
   };
 }
 
-function notConnected({ id, name, mapping }: SourceDefinition): System {
+function notConnected({ id, name }: SourceDefinition, mapping: System['mapping']): System {
   return { id, name, source: null, mapping, budget: () => null };
 }
 

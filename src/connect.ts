@@ -9,11 +9,15 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-/** Connects a system with its checked settings: paced as the vendor allows, and logged under its id. Calls nobody yet. */
+/**
+ * Connects a system with its checked settings: paced as the vendor allows, and logged under its id. Calls nobody yet. `mapping` is what
+ * is in force where that may be another than the shipped one.
+ */
 export function connect(
   definition: SourceDefinition,
   given: unknown,
   tools: Omit<Tools, 'http'>,
+  mapping: System['mapping'] = (kind) => definition.mapping[kind] ?? [],
 ): { system: System & { readonly source: Source }; wire: Wire } {
   const settings = given as Record<string, unknown>;
   const { limits, readBudget } = definition;
@@ -30,7 +34,7 @@ export function connect(
     ...(readBudget && { readBudget }),
   });
   const source = definition.connect(settings, { ...tools, log, http });
-  const { id, name, mapping } = definition;
+  const { id, name } = definition;
   const system = { id, name, source, mapping, budget: () => pace.budget() };
   return { system, wire: { stop: () => pace.stop(), close: () => http.close() } };
 }

@@ -1,5 +1,6 @@
 import type { Alert } from '../model/alert.ts';
 import type { Policy } from '../model/policy.ts';
+import type { RecordField } from '../model/record-field.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
 import type {
   Conflict,
@@ -15,6 +16,9 @@ import type {
   Version,
 } from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
+import type { EntityField } from '../sync/entity-field.ts';
+import type { DryRunExample } from '../sync/mapping-dry-run.ts';
+import type { WriteCost } from '../sync/write-cost.ts';
 
 // What the resolvers of each type are given; the generated types name these.
 
@@ -32,6 +36,14 @@ export type ConflictModel = Conflict;
 export type VersionModel = Version;
 /** A delivery; also what a receipt is made of. */
 export type DeliveryModel = Delivery;
+/** A field of records. */
+export type RecordFieldModel = RecordField;
+/** A field of entities. */
+export type EntityFieldModel = EntityField;
+/** What writes cost in one system. */
+export type DryRunCostModel = WriteCost;
+/** A record that a mapping would change something about. */
+export type DryRunExampleModel = DryRunExample;
 /** A run. */
 export type RunModel = Run;
 /** A rule, with where it comes from. */

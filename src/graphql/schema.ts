@@ -8,11 +8,13 @@ import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
 import { conflictResolvers } from './resolvers/conflict.ts';
 import { contactResolvers } from './resolvers/contact.ts';
+import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { planResolvers } from './resolvers/plan.ts';
 import { policyResolvers } from './resolvers/policy.ts';
+import { previewResolvers } from './resolvers/preview.ts';
 import { ruleResolvers } from './resolvers/rule.ts';
 import { syncResolvers } from './resolvers/sync.ts';
 import { systemResolvers } from './resolvers/system.ts';
@@ -38,6 +40,8 @@ export function createSchema(): GraphQLSchema {
       systemResolvers,
       syncResolvers,
       planResolvers,
+      fieldResolvers,
+      previewResolvers,
       policyResolvers,
       ruleResolvers,
       alertResolvers,

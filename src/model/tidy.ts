@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { FieldType, Value } from './kind.ts';
 
 /** Numbers without a country code are taken to be from here: Commusoft's customers are British. */
@@ -29,10 +29,25 @@ export function tidy(type: FieldType, value: Value): Value {
   }
 }
 
-/** The number in E.164, or null where it is not a possible number. */
-export function toE164(phone: string): string | null {
-  const parsed = parsePhoneNumberFromString(phone, HOME_COUNTRY);
+/** The number in E.164, or null where it is not a possible number; without a country code it is one of that country. */
+export function toE164(phone: string, country: string = HOME_COUNTRY): string | null {
+  const parsed = parsePhoneNumberFromString(phone, isCountry(country) ? country : HOME_COUNTRY);
   return parsed?.isPossible() ? parsed.number : null;
+}
+
+/** The number as that country writes it: national where it is one of theirs, else E.164; null where it is not a possible number. */
+export function toNational(phone: string, country: string): string | null {
+  if (!isCountry(country)) return null;
+  const parsed = parsePhoneNumberFromString(phone, country);
+  if (!parsed?.isPossible()) return null;
+  const national = parsed.formatNational();
+  // A number of another country that shares the code, or that lost what tells it apart, stays as it is.
+  return toE164(national, country) === parsed.number ? national : parsed.number;
+}
+
+/** True for a country whose numbers are known, in two letters: 'GB'. */
+export function isCountry(country: string): country is CountryCode {
+  return isSupportedCountry(country);
 }
 
 /** RFC 3339 in UTC with milliseconds, or null where it is not a time. */

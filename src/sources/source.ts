@@ -5,6 +5,7 @@ import type { Http, HttpResponse } from '../base/http.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Fields, Kind } from '../model/kind.ts';
 import type { MappingRow } from '../model/mapping.ts';
+import type { FieldDescription } from '../model/record-field.ts';
 import type { ShippedRule } from '../model/rule.ts';
 
 /**
@@ -68,6 +69,8 @@ export interface Collection {
   scan(cursor: string | null): AsyncIterable<Page>;
   /** The records of several contacts at once, in DataLoader's contract; for the kinds that belong to a contact. */
   listFor?(contactIds: readonly string[]): Promise<readonly (readonly SourceRecord[] | Error)[]>;
+  /** The fields of its records, each once; with 'custom.' and other fields that differ from account to account. */
+  describe?(): Promise<readonly FieldDescription[]>;
   /** Names that people gave to 'custom.' fields, by field. */
   labels?(): Promise<Readonly<Record<string, string>>>;
   readonly write?: Writer;
@@ -87,6 +90,8 @@ export interface Writer {
   /** Fields `create` and `update` accept; what is not listed is never sent. */
   readonly creates: readonly string[];
   readonly updates: readonly string[];
+  /** The most calls that one update takes where nothing fails; absent where there is none. */
+  readonly callsPerUpdate?: number;
   /** Creates the record and answers it as the system now holds it. */
   create?(record: NewRecord): Promise<SourceRecord>;
   /** The record that an attempt to create this left behind, or null; asked after an AMBIGUOUS create. */

@@ -9,6 +9,7 @@ import { eventStore } from './events.ts';
 import { firingStore } from './firings.ts';
 import { inboxStore } from './inbox.ts';
 import { linkStore } from './links.ts';
+import { mappingStore } from './mappings.ts';
 import { messageStore } from './messages.ts';
 import { migrate } from './migrations/index.ts';
 import { missedStore } from './missed.ts';
@@ -106,6 +107,7 @@ function toStore(scope: Scope): Store {
     replies: replyStore(scope),
     missed: missedStore(scope),
     rules: ruleStore(scope),
+    mappings: mappingStore(scope),
     firings: firingStore(scope),
     alertRules: alertRuleStore(scope),
     alerts: alertStore(scope),

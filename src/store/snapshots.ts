@@ -73,6 +73,23 @@ export function snapshotStore(scope: Scope): Store['snapshots'] {
         (row) => row.record_id,
       );
     },
+    async list(system, kind, { limit, after }) {
+      const all = living(system, kind);
+      const rows = await (after === undefined ? all : all.where('record_id', '>', after))
+        .selectAll()
+        .orderBy('record_id')
+        .limit(limit)
+        .execute();
+      return rows.map(toSnapshot);
+    },
+    async idsAt(system, kind, places) {
+      const found = await Promise.all(
+        places.map((place) =>
+          living(system, kind).select('record_id').orderBy('record_id').limit(1).offset(place).executeTakeFirst(),
+        ),
+      );
+      return found.flatMap((row) => (row ? [row.record_id] : []));
+    },
     async count(system, kind) {
       const { total } = await living(system, kind)
         .select((eb) => eb.fn.countAll<number>().as('total'))

@@ -11,6 +11,7 @@ import type {
   EventHead,
   Firing,
   InboxItem,
+  KeptMapping,
   KeptRule,
   Link,
   LinkedRecord,
@@ -98,7 +99,11 @@ export interface Store {
     unseenSince(system: string, kind: Kind, seenAt: number, limit: number): Promise<readonly string[]>;
     /** Living records that belong to these contact records: ids by contact record id. */
     idsOfContacts(system: string, kind: Kind, contactRecordIds: readonly string[]): Promise<Map<string, string[]>>;
-    /** Living records of that kind and system. */
+    /** Living records of that kind and system in the order of their ids, behind one of them or from the start. */
+    list(system: string, kind: Kind, page: { limit: number; after?: string }): Promise<readonly Snapshot[]>;
+    /** The ids of the living records at these places of that order; places behind the end are left out. */
+    idsAt(system: string, kind: Kind, places: readonly number[]): Promise<readonly string[]>;
+    /** How many living records of that kind the system has. */
     count(system: string, kind: Kind): Promise<number>;
     /** Sets records aside since that time, or (null) takes them back. */
     quarantine(system: string, kind: Kind, recordIds: readonly string[], at: number | null): Promise<void>;
@@ -216,6 +221,15 @@ export interface Store {
     all(): Promise<readonly KeptRule[]>;
     /** Rule id to how often it fired and when last; those that never did are missing. */
     firedCounts(): Promise<Map<string, { firings: number; lastAt: number }>>;
+  };
+  readonly mappings: {
+    /** Rejects where there is such a version already. */
+    add(mapping: KeptMapping): Promise<void>;
+    get(system: string, kind: Kind, version: number): Promise<KeptMapping | null>;
+    /** The highest version of each system and kind; those that nobody ever changed are missing. */
+    inForce(): Promise<readonly KeptMapping[]>;
+    /** Newest first; the position's value is the version. */
+    page(system: string, kind: Kind, page: PageRequest): Promise<PageResult<KeptMapping>>;
   };
   readonly firings: {
     /** Rejects where the rule has fired on that cause before. */

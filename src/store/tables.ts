@@ -19,6 +19,7 @@ export interface Tables extends AlertTables {
   missed_webhooks: MissedWebhookTable;
   rules: RuleTable;
   rule_firings: FiringTable;
+  mappings: MappingTable;
 }
 
 /** Everything belongs to one workspace. */
@@ -232,5 +233,16 @@ export interface FiringTable extends Owned {
   attempts: number;
   next_attempt_at: number | null;
   leased_until: number | null;
+  at: number;
+}
+
+/** A version of a mapping. */
+export interface MappingTable extends Owned {
+  system: string;
+  kind: string;
+  version: number;
+  rows: string;
+  actor: string | null;
+  why: string | null;
   at: number;
 }

@@ -21,7 +21,8 @@ export interface System {
   readonly id: string;
   readonly name: string;
   readonly source: Source | null;
-  readonly mapping: Readonly<Partial<Record<Kind, Mapping>>>;
+  /** The mapping of that kind that is in force now; empty where there is none. */
+  mapping(kind: Kind): Mapping;
   budget(): Budget | null;
 }
 

@@ -3,7 +3,9 @@ import type { NewId } from '../base/id.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Connection, System } from './connection.ts';
+import type { Discovery } from './discover.ts';
 import type { Freshness } from './freshness.ts';
+import type { MappingBook } from './mappings.ts';
 import type { Outward } from './outward.ts';
 
 /** What every part of the sync engine works with. */
@@ -20,6 +22,9 @@ export interface SyncContext {
   readonly freshness: Freshness;
   /** The ways out to targets that people enter. */
   readonly outward: Outward;
+  readonly discovery: Discovery;
+  /** What each system's `mapping` is taken from. */
+  readonly mappings: MappingBook;
   /** The attempts at deliveries that this process is making, by entity and system: one at a time for each. */
   readonly attempts: Map<string, Promise<void>>;
   /** Aborted when the gateway shuts down: long work ends at its next step. */

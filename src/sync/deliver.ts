@@ -18,6 +18,7 @@ import { carryOut, type Done, pick, refOf } from './write.ts';
 /** The one way out: carries a leased delivery out and records what became of it. Never rejects because of the system. */
 export async function attempt(context: SyncContext, delivery: Delivery): Promise<void> {
   const cause: Cause = { origin: 'gateway', actor: null, runId: null, correlationId: delivery.correlationId };
+  await context.mappings.renew(context.store);
   // Read before the entity, so that the entity holds what they are about.
   const behind = await followersOf(context, delivery);
   let entity = await entityOf(context, delivery);
@@ -183,7 +184,7 @@ async function agree(
   cause: Cause,
 ): Promise<void> {
   const { system, kind } = delivery;
-  const mapping = context.systems.find((candidate) => candidate.id === system)?.mapping[kind] ?? [];
+  const mapping = context.mappings.of(system, kind);
   const before = (await tx.snapshots.get(system, kind, [record.id])).get(record.id);
   const now = context.clock.now();
   const after = takeSnapshot(system, kind, mapping, record, before, now);

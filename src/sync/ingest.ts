@@ -70,6 +70,7 @@ export async function ingestInto(
 ): Promise<number> {
   const { system, kind } = reading;
   const now = context.clock.now();
+  await context.mappings.renew(tx);
   const { before, heard } = await hear(context, tx, reading, now);
   if (heard.length === 0) return 0;
   const ledger = new Ledger(context, options.cause);
@@ -118,7 +119,7 @@ async function aboutContacts(context: SyncContext, tx: Store, ledger: Ledger, { 
 /** Of a reading what is news; of the rest it is noted that it was seen. */
 async function hear(context: SyncContext, tx: Store, reading: Reading, now: number) {
   const { system, kind } = reading;
-  const mapping = context.systems.find((candidate) => candidate.id === system)?.mapping[kind] ?? [];
+  const mapping = context.mappings.of(system, kind);
   const records = new Map(reading.records.map((record) => [record.id, record]));
   const absent = (reading.gone ?? []).filter((id) => !records.has(id));
   const ids = [...records.keys(), ...absent];

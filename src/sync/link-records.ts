@@ -166,7 +166,7 @@ async function snapshotOf(
   found: SourceRecord | null,
 ): Promise<Snapshot> {
   const { system, id } = name;
-  const mapping = context.systems.find((candidate) => candidate.id === system)?.mapping.contact ?? [];
+  const mapping = context.mappings.of(system, 'contact');
   const known = (await tx.snapshots.get(system, 'contact', [id])).get(id);
   const snapshot = known ?? (found && takeSnapshot(system, 'contact', mapping, found, undefined, context.clock.now()));
   if (snapshot?.deletedAt === null) return snapshot;

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
 import { Ledger, writableFields } from './ledger.ts';
-import { canWrite } from './writable.ts';
+import { isToldOf } from './writable.ts';
 
 /** Contacts to be read again, because of something that happened in the system `origin`. */
 export interface Pull {
@@ -98,7 +98,7 @@ async function bringUpToDate(
 function differing(connection: Connection, entity: Entity, record: LinkedRecord): string[] {
   const known = Object.fromEntries(
     writableFields(entity)
-      .filter((field) => entity.fields[field] !== null && canWrite(connection, entity.kind, field, 'updates'))
+      .filter((field) => entity.fields[field] !== null && isToldOf(connection, entity.kind, field))
       .map((field) => [field, entity.fields[field] ?? null]),
   );
   return Object.keys(differences(record.values, known));

@@ -70,7 +70,7 @@ function take(ledger: Ledger, world: World, entity: Entity, snapshot: Snapshot, 
     model: models[entity.kind],
     base,
     mine: entity.fields,
-    theirs: snapshot.values,
+    theirs: heeded(world, entity, snapshot.values),
     mineAt: (field) => entity.stamps[field]?.at || null,
     // Against what systems keep a document proves nothing: it fills what is empty and follows its own corrections.
     theirsAt: isDocument ? null : theirsAt,
@@ -86,6 +86,12 @@ function take(ledger: Ledger, world: World, entity: Entity, snapshot: Snapshot, 
   const onlyAgrees = after === entity && Object.keys(differences(base, snapshot.values)).length > 0;
   if (onlyAgrees && Object.keys(base).length > 0 && conflicts.length === 0)
     ledger.event('ECHO_SUPPRESSED', entity, { system: snapshot.system });
+}
+
+/** What a record says, without what the mapping lets it say only where nothing is known yet. */
+function heeded(world: World, entity: Entity, values: Fields): Fields {
+  const counts = ([field]: [string, unknown]) => !world.onlyFills(field) || sameValue(entity.fields[field], null);
+  return Object.fromEntries(Object.entries(values).filter(counts));
 }
 
 function ownerOf(world: World, entity: Entity, { system }: Snapshot, field: string): 'mine' | 'theirs' | null {

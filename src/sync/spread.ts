@@ -9,7 +9,7 @@ import { createIn, createWithChildren, type Placement } from './place.ts';
 import { undecided } from './plan.ts';
 import { readPolicies } from './policies.ts';
 import type { Correction } from './world.ts';
-import { canWrite } from './writable.ts';
+import { isToldOf } from './writable.ts';
 
 /** What is known of the change that is passed on; `corrections` are the disputes in which the origin's word did not count. */
 export interface Spread {
@@ -62,7 +62,7 @@ function tell(
   entity: Entity,
   fields: readonly string[],
 ) {
-  const told = fields.filter((field) => canWrite(connection, entity.kind, field, 'updates'));
+  const told = fields.filter((field) => isToldOf(connection, entity.kind, field));
   if (told.length > 0) ledger.deliver(entity, connection.id, 'update', told);
 }
 

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
 import { isKept } from './holder.ts';
 import type { Ledger } from './ledger.ts';
-import { canWrite } from './writable.ts';
+import { isToldOf } from './writable.ts';
 
 /** A contact or another entity that a person decided about, with what its systems know of it. */
 export interface Telling {
@@ -51,7 +51,7 @@ function tell(
   const differing = fields.filter(
     (field) => !record || unsure.has(field) || !sameValue(record.values[field], entity.fields[field]),
   );
-  const writes = (field: string) => canWrite(connection, entity.kind, field, 'updates');
+  const writes = (field: string) => isToldOf(connection, entity.kind, field);
   const told = differing.filter(writes);
   const left = explicit ? differing.filter((field) => !writes(field) && record?.values[field] !== undefined) : [];
   if (told.length > 0 && connection.source.collections[entity.kind]?.write?.update)

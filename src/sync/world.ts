@@ -1,4 +1,5 @@
 import { CHILD_KINDS, type Kind } from '../model/kind.ts';
+import { inwardRow, type MappingRow } from '../model/mapping.ts';
 import { type Policy, policyOf } from '../model/policy.ts';
 import type { Conflict, Entity, LinkedRecord, Snapshot } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
@@ -29,6 +30,8 @@ export interface World {
   readonly disputes: Map<string, Conflict[]>;
   /** Which entity field this system's word decides a dispute about. */
   readonly owns: (system: string, field: string) => boolean;
+  /** Which entity field this system only fills where it is empty. */
+  readonly onlyFills: (field: string) => boolean;
   /** What a write of ours that may be under way would make the record say. */
   readonly sent: Sent;
   readonly policy: Policy;
@@ -78,6 +81,7 @@ export async function loadWorld(
     records: new Map([...matcher.records, ...(await tx.snapshots.ofEntities(others))]),
     disputes: await openConflicts(tx, entityIds),
     owns: ownership(context, kind),
+    onlyFills: (field) => !overwrites(inwardRow(context.mappings.of(system, kind), field)),
     sent: await sentValues(tx, system, entityIds),
     policy: policyOf(await readPolicies(tx), system, kind),
     matcher,
@@ -93,10 +97,14 @@ async function openConflicts(tx: Store, entityIds: readonly string[]): Promise<M
   return new Map([...all].map(([id, conflicts]) => [id, conflicts.filter(({ open }) => open)]));
 }
 
+function overwrites(row: MappingRow | undefined): boolean {
+  return row?.when === undefined || row.when === 'always';
+}
+
 function ownership(context: SyncContext, kind: Kind): World['owns'] {
   const owned = new Map(
     context.systems.map(({ id, mapping }) => {
-      const rows = (mapping[kind] ?? []).filter((row) => row.owner);
+      const rows = mapping(kind).filter((row) => row.owner);
       return [id, new Set(rows.map((row) => row.entity))];
     }),
   );

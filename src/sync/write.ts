@@ -11,7 +11,7 @@ import { isKept } from './holder.ts';
 import { mayHaveBeenTried } from './lease.ts';
 import { writableFields } from './ledger.ts';
 import { versionsSince } from './sent.ts';
-import { accepts } from './writable.ts';
+import { hasPlace } from './writable.ts';
 
 /** What a delivery came to at the system. `written` are the entity fields that were sent. */
 export interface Done {
@@ -99,12 +99,21 @@ async function update(
   if (!writer || !updateRecord) throw unsupported(connection, `change ${delivery.kind}s`);
   const wanted = Object.fromEntries(delivery.fields.map((field) => [field, entity.fields[field] ?? null]));
   const patch = differences(record.values, wanted);
-  const { sent, left } = divide(connection, delivery, Object.keys(patch), writer.updates);
-  if (sent.length === 0 && left.length > 0) throw unsupported(connection, `change ${left.join(', ')}`);
-  if (sent.length === 0) return { ...NOTHING };
-  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(patch, sent));
+  const { sent: able, left } = divide(connection, delivery, Object.keys(patch), writer.updates);
+  if (able.length === 0 && left.length > 0) throw unsupported(connection, `change ${left.join(', ')}`);
+  if (able.length === 0) return { ...NOTHING };
+  const mapping = connection.mapping(delivery.kind);
+  const sent = able.filter((field) => writtenTo(mapping, field, record.fields).length > 0);
+  if (sent.length === 0)
+    return { ...NOTHING, status: 'SKIPPED', unsupportedFields: left, reason: keeps(connection, able) };
+  const fields = toRecord(mapping, pick(patch, sent), record.fields);
   const answered = await connection.use(() => updateRecord(refOf(record), fields, record.fields));
   return { ...NOTHING, record: answered, written: sent, unsupportedFields: left };
+}
+
+function keeps(connection: Connection, fields: readonly string[]): Problem {
+  const text = `${connection.name} keeps what it has as ${fields.join(', ')}: its mapping does not overwrite that`;
+  return new Problem('REFUSED', text, 'never', { system: connection.id });
 }
 
 /** Nothing is written of what was deleted meanwhile; what an attempt of unknown outcome left behind is cleared away. */
@@ -171,7 +180,7 @@ async function newRecord(context: SyncContext, connection: Connection, delivery:
   const contactId = owner === null ? undefined : await contactRecordId(context, connection, owner);
   const accepted = connection.source.collections[delivery.kind]?.write?.creates ?? [];
   const { sent, left } = divide(connection, delivery, writableFields(entity), accepted);
-  const fields = toRecord(connection.mapping[delivery.kind] ?? [], pick(entity.fields, sent));
+  const fields = toRecord(connection.mapping(delivery.kind), pick(entity.fields, sent));
   const label = models[entity.kind].label(entity.fields);
   // The delivery's own entity, also when that was merged into another since: what an earlier attempt left is found by it.
   const record: NewRecord = {
@@ -207,11 +216,8 @@ async function contactRecordId(context: SyncContext, connection: Connection, con
 
 /** The fields this system can be told, and those it has no place for. */
 function divide(connection: Connection, delivery: Delivery, fields: readonly string[], accepted: readonly string[]) {
-  const mapping = connection.mapping[delivery.kind] ?? [];
-  const fits = (field: string) => {
-    const recordField = writtenTo(mapping, field);
-    return recordField !== null && accepts(accepted, recordField);
-  };
+  const mapping = connection.mapping(delivery.kind);
+  const fits = (field: string) => hasPlace(mapping, field, accepted);
   return { sent: fields.filter(fits), left: fields.filter((field) => !fits(field)) };
 }
 

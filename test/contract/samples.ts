@@ -67,9 +67,10 @@ function firstHour(): number {
 export function writable(mapping: Mapping, entity: Fields, accepted: readonly string[]): Fields {
   return Object.fromEntries(
     Object.entries(entity).filter(([field]) => {
-      const place = writtenTo(mapping, field);
+      const [place] = writtenTo(mapping, field);
       return (
-        place !== null && (accepted.includes(place) || (place.startsWith('custom.') && accepted.includes('custom.*')))
+        place !== undefined &&
+        (accepted.includes(place) || (place.startsWith('custom.') && accepted.includes('custom.*')))
       );
     }),
   );

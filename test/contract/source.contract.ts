@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeDefinition } from './definition.contract.ts';
+import { describeDescribing } from './describing.contract.ts';
 import { describeFailing } from './failing.contract.ts';
 import { describeReading } from './reading.contract.ts';
 import type { Subject } from './subject.ts';
@@ -10,6 +11,7 @@ import { describeWriting } from './writing.contract.ts';
 export function describeSource(subject: Subject): void {
   describe('settings and mapping', () => describeDefinition(subject));
   describe('reads', () => describeReading(subject));
+  describe('descriptions of fields', () => describeDescribing(subject));
   describe('writes', () => describeWriting(subject));
   describe('failures', () => describeFailing(subject));
   if (subject.hasWebhooks) describe('webhooks', () => describeWebhooks(subject));

@@ -14,7 +14,7 @@ const contacts: Mapping = [
   { entity: 'tags', record: 'labels' },
   { entity: 'custom.*', record: 'extra.*' },
 ];
-const appointments: Mapping = [{ entity: 'status', record: 'state', table: STATUS }];
+const appointments: Mapping = [{ entity: 'status', record: 'state', transforms: [{ do: 'table', table: STATUS }] }];
 
 const read = (record: Fields) => toEntity(models.contact, contacts, record);
 
@@ -80,10 +80,10 @@ describe('writing a record', () => {
     ['phone', 'mobile'],
     ['email', 'mail_out'],
     ['custom.x', 'extra.x'],
-    ['website', null],
-    ['lastName', null],
-  ])('says that %s is written to %s', (field, expected) => {
-    expect(writtenTo(contacts, field)).toBe(expected);
+    ['website'],
+    ['lastName'],
+  ])('says that %s is written to %s', (field, ...expected) => {
+    expect(writtenTo(contacts, field)).toEqual(expected);
   });
 
   it('and reading it again brings the same', () => {
@@ -103,5 +103,42 @@ describe('writing a record', () => {
         expect(read(toRecord(contacts, fields as Fields))).toEqual(fields);
       }),
     );
+  });
+});
+
+describe('rows that name a custom field', () => {
+  const named: Mapping = [
+    { entity: 'address.county', record: 'custom.county' },
+    { entity: 'custom.source', record: 'origin' },
+    { entity: 'custom.*', record: 'custom.*' },
+  ];
+
+  it('have it to themselves, both ways', () => {
+    const record = { 'custom.county': 'Avon', origin: 'web', 'custom.source': 'old', 'custom.a': 1 };
+    const entity = { 'address.county': 'Kent', 'custom.source': 'fair', 'custom.county': 'none', 'custom.a': 2 };
+
+    expect(toEntity(models.contact, named, record)).toEqual({
+      'address.county': 'Avon',
+      'custom.source': 'web',
+      'custom.a': 1,
+    });
+    expect(toRecord(named, entity)).toEqual({ 'custom.county': 'Kent', origin: 'fair', 'custom.a': 2 });
+    expect(writtenTo(named, 'custom.county')).toEqual([]);
+  });
+});
+
+describe('parts of one record field', () => {
+  const halves: Mapping = [
+    { entity: 'firstName', record: 'full', transforms: [{ do: 'splitName', part: 'first' }] },
+    { entity: 'lastName', record: 'full', transforms: [{ do: 'splitName', part: 'last' }] },
+  ];
+
+  it('are put together, whatever comes first', () => {
+    expect(toRecord(halves, { lastName: 'Archer', firstName: 'Ann' })).toEqual({ full: 'Ann Archer' });
+  });
+
+  it('change without the other', () => {
+    expect(toRecord(halves, { lastName: 'Baker' }, { full: 'Ann Archer' })).toEqual({ full: 'Ann Baker' });
+    expect(toRecord(halves, { firstName: null, lastName: null }, { full: 'Ann Archer' })).toEqual({ full: null });
   });
 });

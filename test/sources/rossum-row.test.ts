@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Exported, toAnnotation } from '../../src/sources/rossum/annotation.ts';
 import { appointmentRows } from '../../src/sources/rossum/appointment.ts';
-import { contactRows, senderOf } from '../../src/sources/rossum/contact.ts';
+import { contactRows, partyOf } from '../../src/sources/rossum/contact.ts';
 import { decode } from '../../src/sources/rossum/ejson.ts';
 import { decodeRow, encodePatch } from '../../src/sources/rossum/row.ts';
 import { reviewOf, taskRows } from '../../src/sources/rossum/task.ts';
@@ -76,11 +76,19 @@ describe('a document', () => {
     );
 
   it('names its sender by the schema, with the least sure of the values used', () => {
-    const sender = senderOf(exported('to_review', 0.9));
+    const sender = partyOf(exported('to_review', 0.9), 'sender');
 
     expect(sender).toEqual({
       id: 'ann:5',
-      fields: { company_name: 'ACME Ltd', 'address.line1': '1 High Street, Leeds' },
+      fields: {
+        company_name: 'ACME Ltd',
+        'address.line1': '1 High Street, Leeds',
+        party: 'sender',
+        'document.sender_name': 'ACME Ltd',
+        'document.sender_address': '1 High Street\nLeeds',
+        'document.date_due': '2025-01-31',
+        'document.note': 'x',
+      },
       createdAt: Date.parse('2025-01-01T00:00:00Z'),
       url: `${ORIGIN}/document/5`,
       documentId: '7',
@@ -88,9 +96,20 @@ describe('a document', () => {
     });
   });
 
+  it('names its recipient instead where the settings say so, and nobody where it has none', () => {
+    const document = exported('exported', 0.9);
+    const addressed = { ...document, values: new Map([['recipient_name', { text: 'Dale Ltd', confidence: 0.95 }]]) };
+
+    expect(partyOf(addressed, 'recipient')).toMatchObject({
+      fields: { company_name: 'Dale Ltd', party: 'recipient', 'document.recipient_name': 'Dale Ltd' },
+      confidence: 0.95,
+    });
+    expect(partyOf(document, 'recipient')).toBeNull();
+  });
+
   it('is trusted below four fifths only once somebody has accepted it', () => {
     const senders = ['to_review', 'confirmed', 'exported', 'rejected'].map((status) =>
-      senderOf(exported(status, 0.79)),
+      partyOf(exported(status, 0.79), 'sender'),
     );
 
     expect(senders.map((sender) => sender?.confidence)).toEqual([undefined, 0.79, 0.79, undefined]);
@@ -99,14 +118,16 @@ describe('a document', () => {
   it('is a task that ends with acceptance or rejection and goes with the document', () => {
     const statuses = ['importing', 'to_review', 'in_workflow', 'failed_export', 'confirmed', 'rejected', 'purged'];
 
-    const tasks = statuses.map((status) => reviewOf(exported(status, 0.9)));
+    const tasks = statuses.map((status) => reviewOf(exported(status, 0.9), 'sender'));
 
     expect(tasks.map((task) => task?.fields.completed)).toEqual([undefined, false, false, false, true, true, false]);
     expect(tasks.map((task) => task?.deleted)).toEqual([...Array(6).fill(undefined), true]);
   });
 
   it('is due on a date that can be read in one way only', () => {
-    const due = ['2025-01-31', '01/02/2025'].map((text) => reviewOf(exported('to_review', 0.9, text))?.fields.due_at);
+    const due = ['2025-01-31', '01/02/2025'].map(
+      (text) => reviewOf(exported('to_review', 0.9, text), 'sender')?.fields.due_at,
+    );
 
     expect(due).toEqual(['2025-01-31T00:00:00.000Z', undefined]);
   });

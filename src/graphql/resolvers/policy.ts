@@ -9,6 +9,7 @@ import { spreadOnRequest } from '../../sync/spread-request.ts';
 import type { GraphContext } from '../context.ts';
 import { fromProblem, type InputError, invalid } from '../errors.ts';
 import type { Resolvers, SetPolicyInput } from '../generated/resolvers.ts';
+import { upper } from '../word.ts';
 import { entityType, kindOf, systemOf } from './system.ts';
 
 /** Policies, and what a person does where they do not. */
@@ -51,10 +52,6 @@ export const policyResolvers: Resolvers = {
       }),
   },
 };
-
-function upper<T extends string>(word: T): Uppercase<T> {
-  return word.toUpperCase() as Uppercase<T>;
-}
 
 async function policyWish(
   input: SetPolicyInput,

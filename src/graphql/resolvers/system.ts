@@ -21,7 +21,7 @@ export function kindOf(type: EntityType): Kind {
 /** The system with that id, also one that is known only from old records. */
 export function systemOf(context: GraphContext, id: string): System {
   const known = context.sync.systems.find((system) => system.id === id);
-  return known ?? { id, name: id, source: null, mapping: {}, budget: () => null };
+  return known ?? { id, name: id, source: null, mapping: () => [], budget: () => null };
 }
 
 /** Systems: what they can do, how they are, and their records. */

@@ -2,6 +2,7 @@ import type { Value } from '../../model/kind.ts';
 import type { Collection, SourceRecord, Writer } from '../source.ts';
 import { eachId, eachRef, once } from './batch.ts';
 import { type Diary, type DiaryEvent, jobIdsOf } from './diary.ts';
+import { APPOINTMENT_FIELDS } from './field.ts';
 import { belongsTo } from './job.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -27,6 +28,7 @@ export function createAppointments(diary: Diary, jobs: Jobs, write: Writer): Col
 
   return {
     covers: 'window',
+    describe: async () => APPOINTMENT_FIELDS,
     note: 'The diary is read from a week back to three months ahead; events can be made but not changed or cancelled, and belong to a contact only through a job',
     read(refs) {
       const found = once(async () => {

@@ -2,6 +2,7 @@ import type { Collection, SourceRecord, Writer } from '../source.ts';
 import { eachRef, ONE_BY_ONE } from './batch.ts';
 import { toContact } from './customer.ts';
 import type { Customers } from './customers.ts';
+import { contactFields } from './field.ts';
 import type { Reference } from './reference.ts';
 
 const PAGE = 200;
@@ -21,6 +22,7 @@ export function createContacts(customers: Customers, reference: Reference, write
   return {
     covers: 'all',
     note: 'A company name cannot be written and a landline only at creation, a cleared mobile uncovers the landline, and deleting archives',
+    describe: () => contactFields(reference),
     async read(refs) {
       if (refs.length <= ONE_BY_ONE) return eachRef(refs, (ref) => one(ref.id));
       const all = await byId();

@@ -1,6 +1,7 @@
 import type { Collection, RecordRef, SourceRecord } from '../source.ts';
 import { eachId, eachRef, ONE_BY_ONE, once } from './batch.ts';
 import { type Diary, type DiaryEvent, jobIdsOf } from './diary.ts';
+import { NOTE_FIELDS } from './field.ts';
 import type { Job } from './job.ts';
 import type { Jobs } from './jobs.ts';
 import type { Partner } from './partner.ts';
@@ -60,6 +61,7 @@ export function createNotes(jobs: Jobs, diary: Diary, partner: Partner | null): 
 
   return {
     covers: 'window',
+    describe: async () => NOTE_FIELDS,
     note: partner
       ? 'Office notes can be written; the texts of jobs and of the diary are notes that can only be read'
       : 'Notes are the texts of jobs and of the diary and can only be read: Commusoft documents no notes of customers',

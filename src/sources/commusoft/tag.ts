@@ -1,3 +1,4 @@
+import type { FieldDescription } from '../../model/record-field.ts';
 import type { Collection, SourceRecord } from '../source.ts';
 import { eachRef, once } from './batch.ts';
 import type { OptionNames, Reference } from './reference.ts';
@@ -5,6 +6,7 @@ import type { OptionNames, Reference } from './reference.ts';
 /** Commusoft has no tags; these two prefixes name what comes nearest. */
 const TYPE = 'commusoft:type:';
 const SOURCE = 'commusoft:source:';
+const FIELDS: readonly FieldDescription[] = [{ field: 'name', label: 'Name', type: 'text' }];
 
 /** Customer types and advertising types as tags that can only be read. */
 export function createTags(reference: Reference): Collection {
@@ -18,6 +20,7 @@ export function createTags(reference: Reference): Collection {
 
   return {
     covers: 'all',
+    describe: async () => FIELDS,
     note: 'Commusoft has no tags; its customer types and advertising types are shown as tags and cannot be set',
     read(refs) {
       const found = once(async () => new Map((await all()).map((record) => [record.id, record])));
@@ -28,6 +31,12 @@ export function createTags(reference: Reference): Collection {
       yield { records, resume: null, total: records.length };
     },
   };
+}
+
+/** All names that tags may have. */
+export async function tagNames(reference: Reference): Promise<readonly string[]> {
+  const [types, sources] = await Promise.all([reference.types(), reference.sources()]);
+  return [...types.map(({ name }) => TYPE + name), ...sources.map(({ name }) => SOURCE + name)];
 }
 
 /** The tags of a customer; undefined where they cannot be known. */

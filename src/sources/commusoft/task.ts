@@ -1,5 +1,6 @@
 import type { Collection } from '../source.ts';
 import { eachId, eachRef, once } from './batch.ts';
+import { TASK_FIELDS } from './field.ts';
 import { JOB, type Job, jobTask } from './job.ts';
 import type { Jobs } from './jobs.ts';
 import type { Partner } from './partner.ts';
@@ -10,6 +11,7 @@ export function createTasks(jobs: Jobs, partner: Partner | null): Collection {
 
   return {
     covers: 'all',
+    describe: async () => TASK_FIELDS,
     note: partner
       ? 'Jobs can only be read; office tasks can also be written'
       : 'Tasks are jobs and can only be read: Commusoft documents no office tasks',

@@ -7,6 +7,7 @@ import { AppointmentRow, appointmentCall, appointmentRecords, type Completeness 
 import { calendarWindows, eventsOf, isAppointment } from './appointment-scan.ts';
 import { appointmentWriter } from './appointment-writer.ts';
 import type { Client } from './client.ts';
+import { APPOINTMENT_FIELDS } from './field.ts';
 import type { Location } from './location.ts';
 import { each } from './wire.ts';
 
@@ -58,6 +59,7 @@ export function appointmentCollection({ client, location, calendarId, clock, log
   return {
     covers: 'window',
     note: `A full pass covers 90 days back to a year ahead; COMPLETED can be read but is written as SHOWED.${limits}`,
+    describe: async () => APPOINTMENT_FIELDS,
     read: (refs) => each(refs, (ref) => get(ref.id)),
     scan,
     listFor: (contactIds) => each(contactIds, list),

@@ -4,6 +4,7 @@ import type { Client } from './client.ts';
 import type { ContactReader } from './contact-reader.ts';
 import { contactCursor, cursorBehind, searchChanged } from './contact-search.ts';
 import type { Definitions } from './custom-field.ts';
+import { contactFields } from './field.ts';
 
 /** What the collection of contacts is made of. */
 export interface ContactParts {
@@ -35,6 +36,7 @@ export function contactCollection({ client, reader, definitions, writer, clock }
     note: 'The company name can be set when a contact is created, never changed; custom fields the location does not define are not written.',
     read: (refs) => reader.read(refs),
     scan,
+    describe: () => contactFields(definitions),
     async labels() {
       const all = await definitions.covering([]);
       return Object.fromEntries(all.map(({ key, name }) => [`custom.${key}`, name]));

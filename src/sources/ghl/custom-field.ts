@@ -3,7 +3,7 @@ import type { Clock } from '../../base/clock.ts';
 import { path } from '../../base/path.ts';
 import type { Fields, Value } from '../../model/kind.ts';
 import type { Client } from './client.ts';
-import { id, text } from './wire.ts';
+import { flag, id, names, text } from './wire.ts';
 
 /** A field that people defined for the contacts of their location. */
 export interface Definition {
@@ -12,6 +12,9 @@ export interface Definition {
   readonly key: string;
   readonly name: string;
   readonly type: string;
+  /** What a person may choose from; others too where it is open. */
+  readonly choices: readonly string[];
+  readonly open: boolean;
 }
 
 /** A custom field as contacts are read: without key, name or type. */
@@ -27,6 +30,8 @@ export interface CustomItem {
 export interface Definitions {
   /** All definitions, among them those with these ids or keys where the location has them. */
   covering(idsOrKeys: readonly string[]): Promise<readonly Definition[]>;
+  /** All definitions as they are now: always asked for. */
+  all(): Promise<readonly Definition[]>;
 }
 
 const ASK_AGAIN_MS = 60_000;
@@ -34,7 +39,11 @@ const SEVERAL = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
 const NUMBERS = new Set(['NUMERICAL', 'FLOAT', 'MONETORY']);
 
 const Answer = z.object({
-  customFields: z.array(z.object({ id, name: text, fieldKey: text, dataType: text })).nullish(),
+  customFields: z
+    .array(
+      z.object({ id, name: text, fieldKey: text, dataType: text, picklistOptions: names, isAllowedCustomOption: flag }),
+    )
+    .nullish(),
 });
 
 /** Makes the definitions of the client's location. */
@@ -58,19 +67,25 @@ export function createDefinitions(client: Client, clock: Clock): Definitions {
       key: (row.fieldKey || row.id).replace(/^contact\./, ''),
       name: row.name || row.id,
       type: row.dataType ?? 'TEXT',
+      choices: row.picklistOptions ?? [],
+      open: row.isAllowedCustomOption ?? false,
     }));
   }
 
   return {
     async covering(idsOrKeys) {
       known ??= await fetchAll();
-      const names = new Set(known.flatMap((definition) => [definition.id, definition.key]));
+      const defined = new Set(known.flatMap((definition) => [definition.id, definition.key]));
       const now = clock.now();
-      const missing = idsOrKeys.filter((name) => !names.has(name));
+      const missing = idsOrKeys.filter((name) => !defined.has(name));
       // A value may outlive its definition: the same unknown name is not asked for at every row.
       const news = missing.filter((name) => now - (askedFor.get(name) ?? Number.NEGATIVE_INFINITY) > ASK_AGAIN_MS);
       if (news.length === 0) return known;
       for (const name of news) askedFor.set(name, now);
+      known = await fetchAll();
+      return known;
+    },
+    async all() {
       known = await fetchAll();
       return known;
     },

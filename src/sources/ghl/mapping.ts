@@ -49,7 +49,7 @@ export const mapping: Readonly<Record<Kind, readonly MappingRow[]>> = {
     { entity: 'location', record: 'address' },
     { entity: 'notes', record: 'notes' },
     { entity: 'assignee', record: 'assignedUserId', direction: 'in' },
-    { entity: 'status', record: 'appointmentStatus', table: STATUS },
+    { entity: 'status', record: 'appointmentStatus', transforms: [{ do: 'table', table: STATUS }] },
   ],
   tag: [{ entity: 'name', record: 'name' }],
 };

@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Collection, Page, RecordRef, SourceRecord } from '../source.ts';
 import type { Client } from './client.ts';
 import { contactCursor, searchChanged } from './contact-search.ts';
+import { NOTE_FIELDS } from './field.ts';
 import { NoteRow, noteCall, noteRecord } from './note-row.ts';
 import { noteWriter } from './note-writer.ts';
 import { each, ownerOf } from './wire.ts';
@@ -46,6 +47,7 @@ export function noteCollection(client: Client, clock: Clock): Collection {
   return {
     covers: 'all',
     note: 'There is no list of all notes: a full pass asks once per contact. HighLevel does not say when a note changed.',
+    describe: async () => NOTE_FIELDS,
     read,
     scan,
     listFor: (contactIds) => each(contactIds, list),

@@ -4,6 +4,7 @@ import { path } from '../../base/path.ts';
 import { type Fields, text as textOf } from '../../model/kind.ts';
 import type { Collection, SourceRecord, Writer } from '../source.ts';
 import type { Call, Client } from './client.ts';
+import { TAG_FIELDS } from './field.ts';
 import { anything, each, id, text, whole } from './wire.ts';
 
 const TagRow = z.object({ id, name: text });
@@ -26,6 +27,7 @@ export function tagCollection(client: Client): Collection {
   const write: Writer = {
     creates: WRITABLE,
     updates: WRITABLE,
+    callsPerUpdate: 1,
     async create({ fields }) {
       const call = tagCall(client, 'POST', undefined, { name: textOf(fields, 'name') ?? '' });
       try {
@@ -48,6 +50,7 @@ export function tagCollection(client: Client): Collection {
 
   return {
     covers: 'all',
+    describe: async () => TAG_FIELDS,
     async read(refs) {
       const [ref, ...others] = refs;
       if (!ref) return [];

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Collection, Page } from '../source.ts';
 import type { Client } from './client.ts';
+import { TASK_FIELDS } from './field.ts';
 import { listTasks, readTasks } from './task-reader.ts';
 import { searchTasks } from './task-row.ts';
 import { taskWriter } from './task-writer.ts';
@@ -18,6 +19,7 @@ export function taskCollection(client: Client, clock: Clock): Collection {
   return {
     covers: 'all',
     note: 'Every task has a due date: one created without is due a day later. Edits are told by no webhook.',
+    describe: async () => TASK_FIELDS,
     read: (refs) => readTasks(client, refs),
     scan,
     listFor: (contactIds) => listTasks(client, contactIds),

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { Problem, toProblem } from '../../base/errors.ts';
+import type { FieldDescription } from '../../model/record-field.ts';
 import type { Collection, Page, RecordRef, SourceRecord } from '../source.ts';
 import { type Annotation, isGone } from './annotation.ts';
 import type { AnnotationFeed } from './annotation-feed.ts';
 import type { RowCollection } from './collection.ts';
 import { readCursor } from './cursor.ts';
+import { documentFields } from './field.ts';
 import { ANNOTATION_PREFIX } from './row.ts';
 
 /** How documents appear among the records of one kind. */
 export interface AnnotationView {
   /** Null where the document is no such record, or not yet. */
   recordOf(annotation: Annotation): SourceRecord | null;
+  /** Fields of these records besides what was read from the document. */
+  readonly fields: readonly FieldDescription[];
   /** The record stays what it is when its document is deleted: a document's end is not its sender's. */
   readonly outlives: boolean;
 }
@@ -28,6 +32,12 @@ export function withAnnotations(rows: RowCollection, feed: AnnotationFeed, view:
   return {
     ...rows,
     note: `${rows.note ?? ''}. ${NOTE}`,
+    describe: async () => {
+      const [ofRows, ofDocuments] = await Promise.all([rows.describe(), feed.fields()]);
+      // What documents bring may stand in rows as well.
+      const inRows = new Set(ofRows.map(({ field }) => field));
+      return [...ofRows, ...view.fields.filter(({ field }) => !inRows.has(field)), ...documentFields(ofDocuments)];
+    },
     read,
     scan: (cursor) => scanBoth(rows, feed, view, cursor),
     listFor: async (contactIds) => {

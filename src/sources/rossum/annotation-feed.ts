@@ -9,7 +9,7 @@ import { OVERLAP_MS } from './changes.ts';
 import { type Client, type ListPage, parsed } from './client.ts';
 import { readCursor } from './cursor.ts';
 import { ANNOTATION_PREFIX } from './row.ts';
-import { createFieldNames } from './schema-fields.ts';
+import { createSchemas, type SchemaField } from './schema-fields.ts';
 
 /** The documents of the configured queues; read only. */
 export interface AnnotationFeed {
@@ -17,6 +17,8 @@ export interface AnnotationFeed {
   read(recordIds: readonly string[]): Promise<ReadonlyMap<string, Annotation>>;
   /** All documents, or those changed or arrived behind the cursor; a document may come twice. */
   scan(cursor: string | null): AsyncIterable<{ readonly annotations: readonly Annotation[]; readonly resume: string }>;
+  /** The fields that the schemas of the queues let an export tell of; those of a schema that is closed to us are missing. */
+  fields(): Promise<readonly SchemaField[]>;
 }
 
 type Query = NonNullable<HttpRequest['query']>;
@@ -42,13 +44,13 @@ export function createAnnotationFeed(
   queueIds: readonly string[],
   clock: Clock,
 ): AnnotationFeed {
-  const fieldNames = createFieldNames(client, clock);
+  const schemas = createSchemas(client, clock);
 
   async function annotationsIn(results: readonly unknown[]): Promise<Annotation[]> {
     return Promise.all(
       results.map(async (result) => {
         const exported = parsed(Exported, result, 'a list of annotations');
-        const names = exported.schema ? await fieldNames(exported.schema) : new Map<string, string>();
+        const names = exported.schema ? (await schemas.of(exported.schema)).names : new Map<string, string>();
         return toAnnotation(exported, names, origin);
       }),
     );
@@ -77,7 +79,12 @@ export function createAnnotationFeed(
     }
   }
 
-  return { read, scan };
+  async function fields(): Promise<readonly SchemaField[]> {
+    const found = await Promise.all(queueIds.map((queue) => schemas.ofQueue(queue)));
+    return found.flatMap((schema) => schema.fields);
+  }
+
+  return { read, scan, fields };
 }
 
 interface Walk {

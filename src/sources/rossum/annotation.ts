@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Fields } from '../../model/kind.ts';
 import type { SourceRecord } from '../source.ts';
-import { ANNOTATION_PREFIX } from './row.ts';
+import { ANNOTATION_PREFIX, DOCUMENT } from './row.ts';
 
 /** One extracted value; `confidence` (0 to 1) is null where a person typed it. */
 export interface Extracted {
@@ -77,6 +78,11 @@ export function toAnnotation(
       ...moment('changedAt', exported.modified_at ?? exported.exported_at),
     },
   };
+}
+
+/** What was read, as flat record fields under Rossum's names. */
+export function documentValues({ values }: Annotation): Fields {
+  return Object.fromEntries([...values].map(([name, { text }]) => [DOCUMENT + name, text]));
 }
 
 /** References between Rossum's objects are URLs; the id is what they end with. */

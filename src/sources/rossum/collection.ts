@@ -1,16 +1,18 @@
 import { validate as isUuid, v5 as uuidV5 } from 'uuid';
 import type { Clock } from '../../base/clock.ts';
 import { Problem, toProblem } from '../../base/errors.ts';
-import type { Fields } from '../../model/kind.ts';
+import type { Fields, Kind } from '../../model/kind.ts';
 import { differences } from '../../model/merge.ts';
 import type { Collection, NewRecord, RecordRef, SourceRecord, Writer } from '../source.ts';
 import { scanRows } from './changes.ts';
 import { date, decode, idsOf } from './ejson.ts';
+import { rowFields } from './field.ts';
 import { decodeRow, encodePatch, encodeRow, holds, isRowId, type RowShape } from './row.ts';
 import type { Row, Storage } from './storage.ts';
 
 /** A collection of rows, which can do everything a writer may. */
 export interface RowCollection extends Collection {
+  readonly describe: NonNullable<Collection['describe']>;
   readonly listFor: (contactIds: readonly string[]) => Promise<readonly (readonly SourceRecord[] | Error)[]>;
   readonly write: Required<Writer>;
 }
@@ -22,17 +24,19 @@ const NOTE =
   'Kept in a Data Storage collection: rows that a file upload brought carry no time of change and are only seen by a full scan';
 
 /** The Data Storage home of one kind: rows read by id, by contact and by change, and written under a version guard. */
-export function rowCollection(storage: Storage, shape: RowShape, clock: Clock): RowCollection {
+export function rowCollection(kind: Kind, storage: Storage, shape: RowShape, clock: Clock): RowCollection {
   const fields = [...Object.keys(shape.columns), ...(shape.custom ? ['custom.*'] : [])];
   return {
     covers: 'changes',
     note: NOTE,
+    describe: () => rowFields(kind, shape, storage),
     read: (refs) => readRows(storage, shape, refs),
     scan: (cursor) => scanRows(storage, shape, clock, cursor),
     listFor: (contactIds) => rowsOfContacts(storage, shape, contactIds),
     write: {
       creates: fields,
       updates: fields,
+      callsPerUpdate: 2,
       create: (record) => createRow(storage, shape, clock, record),
       find: ({ key }) => readRow(storage, shape, gidOf(key)),
       update: (ref, patch, previous) => updateRow(storage, shape, clock, ref, patch, previous),

@@ -1,11 +1,13 @@
+import type { Kind } from '../../model/kind.ts';
 import { type Collection, defineSource, type Source, type Tools } from '../source.ts';
 import { createAccess } from './access.ts';
 import { withAnnotations } from './annotated.ts';
+import type { Annotation } from './annotation.ts';
 import { type AnnotationFeed, createAnnotationFeed } from './annotation-feed.ts';
 import { appointmentRows } from './appointment.ts';
 import { createClient } from './client.ts';
 import { type RowCollection, rowCollection } from './collection.ts';
-import { contactRows, senderOf } from './contact.ts';
+import { contactRows, type Party, partyFields, partyOf } from './contact.ts';
 import { mapping } from './mapping.ts';
 import { noteRows } from './note.ts';
 import { createRegistration } from './registration.ts';
@@ -13,7 +15,7 @@ import type { RowShape } from './row.ts';
 import { type Settings, settings } from './settings.ts';
 import { openStorage } from './storage.ts';
 import { tagCollection } from './tag.ts';
-import { reviewOf, taskRows } from './task.ts';
+import { reviewOf, STATUS_FIELD, taskRows } from './task.ts';
 import { createWebhooks } from './webhooks.ts';
 
 /** Rossum: rows of its Data Storage, the labels, and the documents of the configured queues. */
@@ -37,13 +39,14 @@ function connect(given: Settings, { http, clock, log }: Tools): Source {
   };
   const client = createClient(origin, http, createAccess(credentials, http, clock), clock);
   const feed = queueIds.length > 0 ? createAnnotationFeed(client, origin, queueIds, clock) : null;
-  const rows = (name: string, shape: RowShape) => rowCollection(openStorage(client, name, log), shape, clock);
+  const rows = (kind: Kind, name: string, shape: RowShape) =>
+    rowCollection(kind, openStorage(client, name, log), shape, clock);
   return {
     collections: {
-      contact: contacts(rows(given.ROSSUM_CONTACTS_COLLECTION, contactRows), feed),
-      task: tasks(rows(given.ROSSUM_TASKS_COLLECTION, taskRows), feed),
-      note: rows(given.ROSSUM_NOTES_COLLECTION, noteRows),
-      appointment: rows(given.ROSSUM_APPOINTMENTS_COLLECTION, appointmentRows),
+      contact: contacts(rows('contact', given.ROSSUM_CONTACTS_COLLECTION, contactRows), feed, given.ROSSUM_PARTY),
+      task: tasks(rows('task', given.ROSSUM_TASKS_COLLECTION, taskRows), feed, given.ROSSUM_PARTY),
+      note: rows('note', given.ROSSUM_NOTES_COLLECTION, noteRows),
+      appointment: rows('appointment', given.ROSSUM_APPOINTMENTS_COLLECTION, appointmentRows),
       tag: tagCollection(client),
     },
     ...(secrets.length > 0 ? { webhooks: createWebhooks(secrets, queueIds) } : {}),
@@ -54,13 +57,15 @@ function connect(given: Settings, { http, clock, log }: Tools): Source {
   };
 }
 
-function contacts(rows: RowCollection, feed: AnnotationFeed | null): Collection {
-  const all = feed ? withAnnotations(rows, feed, { recordOf: senderOf, outlives: true }) : rows;
+function contacts(rows: RowCollection, feed: AnnotationFeed | null, party: Party): Collection {
+  const recordOf = (annotation: Annotation) => partyOf(annotation, party);
+  const all = feed ? withAnnotations(rows, feed, { recordOf, fields: partyFields(party), outlives: true }) : rows;
   // A contact belongs to no contact.
   const { listFor: _, ...collection } = all;
   return collection;
 }
 
-function tasks(rows: RowCollection, feed: AnnotationFeed | null): Collection {
-  return feed ? withAnnotations(rows, feed, { recordOf: reviewOf, outlives: false }) : rows;
+function tasks(rows: RowCollection, feed: AnnotationFeed | null, party: Party): Collection {
+  const recordOf = (annotation: Annotation) => reviewOf(annotation, party);
+  return feed ? withAnnotations(rows, feed, { recordOf, fields: [STATUS_FIELD], outlives: false }) : rows;
 }

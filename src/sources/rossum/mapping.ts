@@ -51,7 +51,7 @@ export const mapping: Readonly<Record<Kind, readonly MappingRow[]>> = {
     { entity: 'location', record: 'location' },
     { entity: 'notes', record: 'notes' },
     { entity: 'assignee', record: 'assignee' },
-    { entity: 'status', record: 'status', table: STATUS },
+    { entity: 'status', record: 'status', transforms: [{ do: 'table', table: STATUS }] },
   ],
   tag: [
     { entity: 'name', record: 'name' },

@@ -22,7 +22,16 @@ export const ANNOTATION_PREFIX = 'ann:';
 const RECORD_ID = /^(?!\.+$)[^/\\?#\p{Cc}]{1,200}$/u;
 const CUSTOM = 'custom.';
 
+/** The record fields that hold columns which others keep in a collection begin so; the gateway only reads them. */
+export const COLUMN = 'column.';
+/** The record fields that hold what was read from a document begin so. */
+export const DOCUMENT = 'document.';
+
+const OURS = ['_id', 'gid', 'contact_gid', 'created_at', 'updated_at', 'updated_by', 'deleted_at', 'version', 'custom'];
+const MOST_OTHERS = 60;
+
 const Text = z.union([z.string(), z.number().transform(String)]);
+const Other = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 const Envelope = z.object({
   _id: z.union([z.string(), z.number()]).transform(String),
   gid: Text.nullish().catch(null),
@@ -54,7 +63,10 @@ export function decodeRow(shape: RowShape, row: Row): SourceRecord | null {
   return {
     id,
     ...(contact_gid ? { contactId: contact_gid } : {}),
-    fields: { ...Object.fromEntries(columns), ...Object.fromEntries(custom), version: version ?? null },
+    fields: {
+      ...Object.fromEntries([...columns, ...custom, ...otherColumns(shape, plain)]),
+      version: version ?? null,
+    },
     ...stamp('createdAt', created_at),
     ...stamp('changedAt', updated_at),
     ...(deleted_at ? { deleted: true as const } : {}),
@@ -132,6 +144,18 @@ function cell(row: Readonly<Record<string, unknown>>, name: string): unknown {
 function customFields(custom: unknown): [string, Value][] {
   const entries = z.record(z.string(), z.json()).catch({}).parse(custom);
   return Object.entries(entries).map(([key, value]) => [CUSTOM + unescapeKey(key), value]);
+}
+
+/** What a record can show of the columns that are not the gateway's: plain values and lists of texts. */
+function otherColumns(shape: RowShape, row: Readonly<Record<string, unknown>>): [string, Value][] {
+  const known = new Set([...OURS, ...Object.keys(shape.columns).map((name) => name.split('.')[0])]);
+  return Object.entries(row)
+    .filter(([name]) => !known.has(name))
+    .flatMap(([name, value]): [string, Value][] => {
+      const shown = Other.safeParse(value);
+      return shown.success ? [[COLUMN + name, shown.data]] : [];
+    })
+    .slice(0, MOST_OTHERS);
 }
 
 /** In an update a dot would open a sub-document and a leading dollar would be an operator. */

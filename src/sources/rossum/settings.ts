@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PARTIES } from './contact.ts';
 
 const optional = z.string().trim().optional();
 const list = optional.transform((text) => (text ?? '').split(',').flatMap((part) => part.trim() || []));
@@ -17,6 +18,7 @@ export const settings = z
     ROSSUM_QUEUE_IDS: list
       .refine((ids) => ids.every((id) => /^\d+$/.test(id)), 'ROSSUM_QUEUE_IDS holds queue numbers divided by commas')
       .meta({ example: '8198,8236' }),
+    ROSSUM_PARTY: z.enum(PARTIES).default('sender').meta({ example: 'recipient' }),
     ROSSUM_WEBHOOK_SECRET: list.meta({ example: 'the secret of the hook; while it is changed, new,old' }),
     ROSSUM_CONTACTS_COLLECTION: collection('contacts'),
     ROSSUM_TASKS_COLLECTION: collection('tasks'),

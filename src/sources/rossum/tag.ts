@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { Problem, toProblem } from '../../base/errors.ts';
 import { path } from '../../base/path.ts';
 import type { Fields } from '../../model/kind.ts';
+import type { FieldDescription } from '../../model/record-field.ts';
 import { tagKey } from '../../model/tag.ts';
 import type { Collection, RecordRef, SourceRecord } from '../source.ts';
 import { type Client, parsed } from './client.ts';
 
 const LABELS = '/api/v1/labels';
 const FIELDS = ['name', 'color'];
+const DESCRIBED: readonly FieldDescription[] = [
+  { field: 'name', label: 'Name', type: 'text', required: true },
+  { field: 'color', label: 'Colour', type: 'text', note: 'As #RRGGBB.' },
+];
 
 const Label = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -31,6 +36,7 @@ export function tagCollection(client: Client): Collection {
   return {
     covers: 'all',
     note: 'Labels are the list of tags and mark documents; the tags of a contact are names in its row',
+    describe: async () => DESCRIBED,
     read: (refs) => readLabels(list, refs),
     async *scan() {
       const records = await list();
@@ -39,6 +45,7 @@ export function tagCollection(client: Client): Collection {
     write: {
       creates: FIELDS,
       updates: FIELDS,
+      callsPerUpdate: 1,
       async create({ fields }) {
         const same = await named(fields);
         if (same) return same;

@@ -1,8 +1,9 @@
 import type { Fields } from '../../model/kind.ts';
+import type { FieldDescription } from '../../model/record-field.ts';
 import { toInstant } from '../../model/tidy.ts';
 import type { SourceRecord } from '../source.ts';
-import { type Annotation, isGone, isReviewed } from './annotation.ts';
-import { senderOf } from './contact.ts';
+import { type Annotation, documentValues, isGone, isReviewed } from './annotation.ts';
+import { type Party, partyOf } from './contact.ts';
 import type { RowShape } from './row.ts';
 
 /** The rows of the tasks collection. */
@@ -10,20 +11,29 @@ export const taskRows: RowShape = {
   columns: { title: 'text', body: 'text', due_at: 'instant', completed: 'flag', assignee: 'text' },
 };
 
+/** The field that only documents have. */
+export const STATUS_FIELD: FieldDescription = {
+  field: 'status',
+  label: 'Status of the document',
+  type: 'text',
+  note: 'Of tasks that stand for documents, in the words of Rossum: to_review, postponed, confirmed.',
+};
+
 /** A document as the task to review it, open until it is accepted or rejected; deleted once the document is gone. */
-export function reviewOf(annotation: Annotation): SourceRecord | null {
+export function reviewOf(annotation: Annotation, party: Party): SourceRecord | null {
   if (annotation.status === 'created' || annotation.status === 'importing') return null;
-  const sender = senderOf(annotation);
+  const contact = partyOf(annotation, party);
   return {
     ...annotation.source,
     id: annotation.recordId,
-    ...(sender ? { contactId: sender.id } : {}),
+    ...(contact ? { contactId: contact.id } : {}),
     fields: {
       title: annotation.fileName ?? 'Document without a name',
       ...summary(annotation),
       ...dueDate(annotation),
       completed: isReviewed(annotation) || annotation.status === 'rejected',
       status: annotation.status,
+      ...documentValues(annotation),
     },
     ...(isGone(annotation) ? { deleted: true as const } : {}),
   };

@@ -5,6 +5,7 @@ import { twoWay } from './0002-two-way.ts';
 import { proposals } from './0003-proposals.ts';
 import { rules } from './0004-rules.ts';
 import { missedWebhooks } from './0005-missed-webhooks.ts';
+import { mappings } from './0006-mappings.ts';
 import { alerts } from './0007-alerts.ts';
 import type { MigrationStep, Spelling } from './step.ts';
 
@@ -15,6 +16,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0003-proposals': proposals,
   '0004-rules': rules,
   '0005-missed-webhooks': missedWebhooks,
+  '0006-mappings': mappings,
   '0007-alerts': alerts,
 };
 

@@ -3,6 +3,8 @@ export interface Field {
   readonly id: string;
   readonly label: string;
   readonly type: 'string' | 'date' | 'number' | 'enum';
+  /** What an enum may hold, in the order the form shows it. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
   /** Whether the vendor's engine knows it by this name; the others were added by the customer. */
   readonly pretrained: boolean;
   /** What is not exportable never shows up in an export. */
@@ -30,7 +32,13 @@ export const SECTIONS: readonly Section[] = [
       field('date_issue', 'Issue date', 'date'),
       field('date_due', 'Due date', 'date'),
       field('amount_total', 'Total amount', 'number'),
-      field('currency', 'Currency', 'enum'),
+      field('currency', 'Currency', 'enum', {
+        options: [
+          { value: 'gbp', label: 'British Pound - £' },
+          { value: 'eur', label: 'Euro - €' },
+          { value: 'usd', label: 'US Dollar - $' },
+        ],
+      }),
       field('payment_state', 'Payment state', 'string', { pretrained: false, exported: false }),
     ],
   },
@@ -63,11 +71,12 @@ export const FIELDS: readonly Field[] = [...SECTIONS.flatMap((section) => sectio
 
 /** `content` of a schema. Beware: the children of a section or tuple are a list, those of a multivalue one object. */
 export function schemaContent(knowsPretrained: boolean): unknown[] {
-  const datapoint = ({ id, label, type, pretrained, exported }: Field) => ({
+  const datapoint = ({ id, label, type, options, pretrained, exported }: Field) => ({
     category: 'datapoint',
     id,
     label,
     type,
+    ...(options ? { options } : {}),
     rir_field_names: knowsPretrained && pretrained ? [id] : [],
     can_export: exported,
     hidden: false,
