@@ -1,12 +1,11 @@
 import type { Alert } from '../model/alert.ts';
 import type { Policy } from '../model/policy.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
+import type { Firing, KeptRule, RuleVersion } from '../store/rule-shapes.ts';
 import type {
   Conflict,
   Delivery,
   Entity,
-  Firing,
-  KeptRule,
   LinkedRecord,
   LoggedEvent,
   Proposal,
@@ -15,6 +14,7 @@ import type {
   Version,
 } from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
+import type { DryRun } from '../sync/rule-dry-run.ts';
 
 // What the resolvers of each type are given; the generated types name these.
 
@@ -38,6 +38,12 @@ export type RunModel = Run;
 export type RuleModel = KeptRule;
 /** What a rule did about one cause. */
 export type FiringModel = Firing;
+/** A rule as it was under one number. */
+export type RuleVersionModel = RuleVersion;
+/** What a rule would have done. */
+export type RuleDryRunModel = DryRun & { readonly summary: string };
+/** One thing it would have fired on. */
+export type RuleDryRunExampleModel = DryRun['examples'][number];
 
 /** How one kind is kept in step with one system. */
 export type PolicyModel = Policy;

@@ -125,13 +125,16 @@ export class Ledger {
     this.snapshots.push(snapshot);
   }
 
-  /** A dispute; with the id of an earlier one it takes its place. */
+  /** A dispute; with the id of an earlier one it takes its place. Only the event of a new one names the field as a change. */
   conflict(
     entity: Entity,
     dispute: Pick<Conflict, 'field' | 'base' | 'values' | 'chosen' | 'open'> & { readonly id?: string },
   ): void {
     this.conflicts.push({ id: this.newId('cft'), entityId: entity.id, kind: entity.kind, at: this.now, ...dispute });
-    if (dispute.open) this.event('CONFLICT', entity, { message: `${dispute.field} differs between systems` });
+    if (!dispute.open) return;
+    const { field, base } = dispute;
+    const changes = dispute.id === undefined ? [{ field, before: base, after: orNull(entity.fields[field]) }] : [];
+    this.event('CONFLICT', entity, { changes, message: `${field} differs between systems` });
   }
 
   /** Closes a conflict with the value that stands; it is then the entity's. */

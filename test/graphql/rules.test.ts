@@ -3,7 +3,7 @@ import { createFastClock } from '../support/fast-clock.ts';
 import { samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
 import { SYNC_NOW } from '../sync/documents.ts';
-import { FIRINGS, RULE_NODES, RULES, SET_RULE } from '../sync/rule-documents.ts';
+import { FIRINGS, RULE_NODES, RULES, UPDATE_RULE } from '../sync/rule-documents.ts';
 import { until } from '../sync/scene.ts';
 
 afterAll(closeWorlds);
@@ -13,7 +13,7 @@ const start = (people = [samplePerson(1)]) =>
   startWorld({ systems: ['ghl'], clock: createFastClock(), people: () => people, env: { SANDBOX: 'on' } });
 const ruleOf = async (world: World) => (await world.query(RULES)).data?.rules.find(({ id }) => id === ID);
 
-describe('setRule', () => {
+describe('updateRule', () => {
   it('changes fields, condition, texts and due time, and answers the rule as it then is', async () => {
     const world = await start([]);
     const input = {
@@ -24,24 +24,24 @@ describe('setRule', () => {
       actions: [{ do: 'createTask', title: 'Look at {{contact.name}}', dueInMs: 60_000 }],
     };
 
-    const { data } = await world.query(SET_RULE, { input });
+    const { data } = await world.query(UPDATE_RULE, { input });
 
-    expect(data?.setRule.userErrors).toEqual([]);
+    expect(data?.updateRule.userErrors).toEqual([]);
     expect(await ruleOf(world)).toMatchObject({ ...input, shipped: true, edited: true, version: 2 });
   });
 
   it('takes a condition away with null and leaves what is not spoken of', async () => {
     const world = await start([]);
     const before = await ruleOf(world);
-    await world.query(SET_RULE, { input: { id: ID, when: { tag: 'vip' } } });
+    await world.query(UPDATE_RULE, { input: { id: ID, when: { tag: 'vip' } } });
 
-    await world.query(SET_RULE, { input: { id: ID, when: null } });
+    await world.query(UPDATE_RULE, { input: { id: ID, when: null } });
 
     expect(await ruleOf(world)).toMatchObject({ ...before, version: 3 });
   });
 });
 
-describe('setRule with a part that is wrong', () => {
+describe('updateRule with a part that is wrong', () => {
   let world: World;
   beforeAll(async () => {
     world = await start([]);
@@ -73,17 +73,17 @@ describe('setRule with a part that is wrong', () => {
   ])('refuses %s with the path to it, and changes nothing', async (_, parts, path) => {
     const before = await ruleOf(world);
 
-    const { data } = await world.query(SET_RULE, { input: { id: ID, enabled: false, ...parts } });
+    const { data } = await world.query(UPDATE_RULE, { input: { id: ID, enabled: false, ...parts } });
 
-    expect(data?.setRule.rule).toBeNull();
-    expect(data?.setRule.userErrors.map((error) => error.path?.join('.'))).toEqual([`input.${path}`]);
+    expect(data?.updateRule.rule).toBeNull();
+    expect(data?.updateRule.userErrors.map((error) => error.path?.join('.'))).toEqual([`input.${path}`]);
     expect(await ruleOf(world)).toEqual(before);
   });
 
   it('refuses an id that is none', async () => {
-    const { data } = await world.query(SET_RULE, { input: { id: 'rul_none', enabled: true } });
+    const { data } = await world.query(UPDATE_RULE, { input: { id: 'rul_none', enabled: true } });
 
-    expect(data?.setRule.userErrors).toMatchObject([{ path: ['input', 'id'], code: 'NOT_FOUND' }]);
+    expect(data?.updateRule.userErrors).toMatchObject([{ path: ['input', 'id'], code: 'NOT_FOUND' }]);
   });
 });
 

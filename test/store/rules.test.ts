@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Rule } from '../../src/model/rule.ts';
-import type { Firing } from '../../src/store/shapes.ts';
+import type { Firing } from '../../src/store/rule-shapes.ts';
 import { event, T0 } from './things.ts';
 import { describeStore } from './world.ts';
 
@@ -15,12 +15,14 @@ const firing = (id: string, changes: Partial<Firing> = {}): Firing => ({
   chain: ['rul_a'],
   state: 'DONE',
   result: 'created a task',
+  errands: [],
   error: null,
   attempts: 0,
   nextAttemptAt: null,
   at: T0,
   ...changes,
 });
+const PULL = { do: 'pullContact' } as const;
 const pending = (id: string, nextAttemptAt: number) => firing(id, { state: 'PENDING', nextAttemptAt });
 
 const rule: Rule = {
@@ -36,8 +38,15 @@ const PAGE = { limit: 10, forward: true, from: null };
 describeStore('rules', ({ newStore }) => {
   it('come back as they were put, the last of each', async () => {
     const store = newStore();
-    await store.rules.put([{ rule, version: 1, shipped: rule, activeFrom: 0 }]);
-    const changed = { rule: { ...rule, enabled: false }, version: 2, shipped: null, activeFrom: 7 };
+    await store.rules.put([{ rule, version: 1, shipped: rule, activeFrom: 0, pausedAt: null, resumedAt: 0 }]);
+    const changed = {
+      rule: { ...rule, enabled: false },
+      version: 2,
+      shipped: null,
+      activeFrom: 7,
+      pausedAt: 5,
+      resumedAt: 3,
+    };
 
     await store.rules.put([changed]);
 
@@ -111,13 +120,18 @@ describeStore('firings', ({ newStore }) => {
     await store.firings.add([pending('fir_1', T0), pending('fir_2', T0)]);
 
     await store.firings.settle([
-      { id: 'fir_1', state: 'DONE', error: null, nextAttemptAt: null },
-      { id: 'fir_2', state: 'PENDING', error: 'it is down', nextAttemptAt: T0 + 50 },
+      { id: 'fir_1', state: 'DONE', result: 'read it', errands: [], error: null, nextAttemptAt: null },
+      { id: 'fir_2', state: 'PENDING', result: '', errands: [PULL], error: 'it is down', nextAttemptAt: T0 + 50 },
     ]);
 
     const found = await store.firings.get(['fir_1', 'fir_2']);
-    expect(found.get('fir_1')).toEqual(firing('fir_1', { state: 'DONE' }));
-    expect(found.get('fir_2')).toMatchObject({ state: 'PENDING', error: 'it is down', nextAttemptAt: T0 + 50 });
+    expect(found.get('fir_1')).toEqual(firing('fir_1', { state: 'DONE', result: 'read it' }));
+    expect(found.get('fir_2')).toMatchObject({
+      state: 'PENDING',
+      errands: [PULL],
+      error: 'it is down',
+      nextAttemptAt: T0 + 50,
+    });
     expect(await store.firings.nextDue()).toBe(T0 + 50);
   });
 

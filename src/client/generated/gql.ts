@@ -74,9 +74,13 @@ type Documents = {
     "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": typeof types.PlanApproveDocument,
     "\n  mutation PlanReject($input: RejectMergesInput!) {\n    rejectMerges(input: $input) { decided settled summary { proposed rejected } userErrors { path code message } }\n  }\n": typeof types.PlanRejectDocument,
     "\n  mutation PlanStart($input: StartSyncInput!) {\n    startSync(input: $input) { summary { waiting } userErrors { path code message } }\n  }\n": typeof types.PlanStartDocument,
-    "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": typeof types.RuleListDocument,
+    "\n  query RuleList {\n    rules { id name enabled pausedAt mostPerHour shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": typeof types.RuleListDocument,
     "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.RuleFiringsDocument,
-    "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": typeof types.RuleSetDocument,
+    "\n  mutation RuleUpdate($input: UpdateRuleInput!) {\n    updateRule(input: $input) { rule { id enabled edited version when actions pausedAt } userErrors { path code message } }\n  }\n": typeof types.RuleUpdateDocument,
+    "\n  mutation RuleCreate($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { id name enabled shipped version mostPerHour summary trigger when actions }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RuleCreateDocument,
+    "\n  mutation RuleDelete($id: ID!) {\n    deleteRule(id: $id) { deletedId userErrors { path code message } }\n  }\n": typeof types.RuleDeleteDocument,
+    "\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RuleRollbackDocument,
+    "\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RuleDryRunDocument,
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": typeof types.RuleNodesDocument,
 };
 const documents: Documents = {
@@ -140,9 +144,13 @@ const documents: Documents = {
     "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": types.PlanApproveDocument,
     "\n  mutation PlanReject($input: RejectMergesInput!) {\n    rejectMerges(input: $input) { decided settled summary { proposed rejected } userErrors { path code message } }\n  }\n": types.PlanRejectDocument,
     "\n  mutation PlanStart($input: StartSyncInput!) {\n    startSync(input: $input) { summary { waiting } userErrors { path code message } }\n  }\n": types.PlanStartDocument,
-    "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": types.RuleListDocument,
+    "\n  query RuleList {\n    rules { id name enabled pausedAt mostPerHour shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": types.RuleListDocument,
     "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.RuleFiringsDocument,
-    "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": types.RuleSetDocument,
+    "\n  mutation RuleUpdate($input: UpdateRuleInput!) {\n    updateRule(input: $input) { rule { id enabled edited version when actions pausedAt } userErrors { path code message } }\n  }\n": types.RuleUpdateDocument,
+    "\n  mutation RuleCreate($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { id name enabled shipped version mostPerHour summary trigger when actions }\n      userErrors { path code message }\n    }\n  }\n": types.RuleCreateDocument,
+    "\n  mutation RuleDelete($id: ID!) {\n    deleteRule(id: $id) { deletedId userErrors { path code message } }\n  }\n": types.RuleDeleteDocument,
+    "\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n": types.RuleRollbackDocument,
+    "\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n": types.RuleDryRunDocument,
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": types.RuleNodesDocument,
 };
 
@@ -403,7 +411,7 @@ export function graphql(source: "\n  mutation PlanStart($input: StartSyncInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"): (typeof documents)["\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"];
+export function graphql(source: "\n  query RuleList {\n    rules { id name enabled pausedAt mostPerHour shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"): (typeof documents)["\n  query RuleList {\n    rules { id name enabled pausedAt mostPerHour shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -411,7 +419,23 @@ export function graphql(source: "\n  query RuleFirings($first: Int, $after: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n"];
+export function graphql(source: "\n  mutation RuleUpdate($input: UpdateRuleInput!) {\n    updateRule(input: $input) { rule { id enabled edited version when actions pausedAt } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RuleUpdate($input: UpdateRuleInput!) {\n    updateRule(input: $input) { rule { id enabled edited version when actions pausedAt } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RuleCreate($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { id name enabled shipped version mostPerHour summary trigger when actions }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RuleCreate($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { id name enabled shipped version mostPerHour summary trigger when actions }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RuleDelete($id: ID!) {\n    deleteRule(id: $id) { deletedId userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RuleDelete($id: ID!) {\n    deleteRule(id: $id) { deletedId userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6,6 +6,7 @@ import { proposals } from './0003-proposals.ts';
 import { rules } from './0004-rules.ts';
 import { missedWebhooks } from './0005-missed-webhooks.ts';
 import { alerts } from './0007-alerts.ts';
+import { automations } from './0008-automations.ts';
 import type { MigrationStep, Spelling } from './step.ts';
 
 /** Steps are only ever added; their names sort in the order they run. */
@@ -16,6 +17,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0004-rules': rules,
   '0005-missed-webhooks': missedWebhooks,
   '0007-alerts': alerts,
+  '0008-automations': automations,
 };
 
 const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {
