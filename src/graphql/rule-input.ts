@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Rule } from '../model/rule.ts';
-import { type Fault, faultsOf } from '../model/rule-check.ts';
+import { type Fault, faultsOf, type Known } from '../model/rule-check.ts';
 import type { SyncContext } from '../sync/context.ts';
 import { type InputError, invalid } from './errors.ts';
 
@@ -21,18 +21,19 @@ export function partsOf(input: Parts): Parts {
 }
 
 /** Reads the rule as it would be with this input; strict, with a path to each part that is wrong. */
-export function readPatch(context: SyncContext, before: Rule, input: Parts): RuleWish {
+export async function readPatch(context: SyncContext, before: Rule, input: Parts): Promise<RuleWish> {
   const patch = partsOf(input);
-  const read = readRule(context, { ...before, ...patch });
+  const read = await readRule(context, { ...before, ...patch });
   if ('errors' in read) return read;
   const { id: _, ...parts } = read.rule;
   return { patch: Object.fromEntries(Object.entries(parts).filter(([part]) => part in patch)) };
 }
 
 /** Reads a whole rule; strict, with a path to each part that is wrong, the well-formed ones that make no sense among them. */
-export function readRule(context: SyncContext, given: Parts): RuleReading {
+export async function readRule(context: SyncContext, given: Parts): Promise<RuleReading> {
   const read = Rule.safeParse(given);
-  const known = { systems: context.systems.map(({ id }) => id) };
+  const targets = (await context.store.targets.all()).filter(({ via }) => via === 'webhook').map(({ id }) => id);
+  const known = { systems: context.systems.map(({ id }) => id), targets };
   if (read.success) {
     const faults = faultsOf(read.data, known);
     return faults.length > 0 ? { errors: faults.map(asInputError) } : { rule: read.data };
@@ -48,7 +49,7 @@ export function readRule(context: SyncContext, given: Parts): RuleReading {
 const UNSPOKEN = { do: 'raiseAlert', message: '-' } as const;
 
 /** What makes no sense in the parts that are well-formed, although others are not. */
-function soundFaults(given: Parts, broken: readonly Fault[], known: { readonly systems: readonly string[] }): Fault[] {
+function soundFaults(given: Parts, broken: readonly Fault[], known: Known): Fault[] {
   const isBroken = (...start: string[]) => broken.some(({ path }) => start.every((part, i) => path[i] === part));
   if (isBroken('trigger')) return [];
   const listed = Array.isArray(given.actions) ? (given.actions as Rule['actions']) : [];

@@ -13,7 +13,7 @@ export async function dryRunRule(context: GraphContext, input: DryRunRuleInput) 
   if (input.id != null && !known) return refused([invalid(['id'], 'is not the id of a rule', 'NOT_FOUND')]);
   const events = input.events ?? EVENTS;
   const before = known?.rule ?? { id: 'rul_dry-run', name: 'Dry run', enabled: true, when: null };
-  const read = readRule(context.sync, { ...before, ...partsOf({ ...input }) });
+  const read = await readRule(context.sync, { ...before, ...partsOf({ ...input }) });
   const tooMany = events >= 1 && events <= MOST_EVENTS ? [] : [invalid(['events'], `must be 1 to ${MOST_EVENTS}`)];
   if ('errors' in read) return refused([...read.errors, ...tooMany]);
   if (tooMany.length > 0) return refused(tooMany);

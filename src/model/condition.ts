@@ -50,10 +50,10 @@ export function holds(condition: Condition, subject: Subject): boolean {
   if ('not' in condition) return !holds(condition.not, subject);
   if ('heldBy' in condition) return subject.systems.has(condition.heldBy);
   if ('tag' in condition) return carries(subject.fields, condition.tag);
-  return compare(valueOf(subject, condition.field), condition.is, condition.value ?? null);
+  return compare(heldIn(subject, condition.field), condition.is, condition.value ?? null);
 }
 
-function valueOf({ fields, contact }: Subject, field: string): Value {
+function heldIn({ fields, contact }: Subject, field: string): Value {
   const [held, name] = field.startsWith(OF_CONTACT) ? [contact, field.slice(OF_CONTACT.length)] : [fields, field];
   return (held && Object.hasOwn(held, name) ? held[name] : null) ?? null;
 }

@@ -15,6 +15,8 @@ export interface Fault {
 /** The names that a rule may use besides those of kinds and fields. */
 export interface Known {
   readonly systems: readonly string[];
+  /** The webhook targets. */
+  readonly targets: readonly string[];
 }
 
 /**
@@ -98,15 +100,39 @@ function conditionFaults(when: Condition, trigger: Trigger, { systems }: Known):
   });
 }
 
-function actionFaults(action: Action, trigger: Trigger, kinds: readonly Kind[], { systems }: Known): Fault[] {
-  const lost = action.do !== 'raiseAlert' && action.do !== 'syncKinds' && !hasContact(trigger);
+function actionFaults(action: Action, trigger: Trigger, kinds: readonly Kind[], known: Known): Fault[] {
+  const { systems } = known;
+  const lost = needsContact(action) && !hasContact(trigger);
   return [
     ...(lost ? [{ path: ['do'], message: 'needs a contact, and this rule is about none' }] : []),
     ...(action.do === 'syncKinds' ? strangers(['systems'], action.systems ?? [], systems, systems) : []),
+    ...(action.do === 'callWebhook' ? webhookFaults(action, kinds, known) : []),
     ...templatesOf(action).flatMap(({ path, template }) =>
       namesIn(template).flatMap((name) => (isKnownWord(name, kinds) ? [] : { path, message: strange(name) })),
     ),
   ];
+}
+
+function webhookFaults(
+  { target, fields = [] }: Extract<Action, { do: 'callWebhook' }>,
+  kinds: readonly Kind[],
+  { targets }: Known,
+): Fault[] {
+  const unknown = {
+    path: ['target'],
+    message: `names "${target}"; the webhook targets are ${targets.join(', ') || 'none yet: see createTarget'}`,
+  };
+  return [
+    ...(targets.includes(target) ? [] : [unknown]),
+    ...fields.flatMap((name, i) =>
+      isKnownWord(name, kinds) ? [] : { path: ['fields', String(i)], message: strange(name) },
+    ),
+  ];
+}
+
+/** True for actions that are done to a contact. */
+export function needsContact({ do: what }: Action): boolean {
+  return what !== 'raiseAlert' && what !== 'syncKinds' && what !== 'callWebhook';
 }
 
 /** True if what the trigger is about is a contact, or belongs to one, that can still be there. */

@@ -16,6 +16,8 @@ export function actionInWords(action: Action): string {
       return `remove the ${tagsInWords(action.tags)}`;
     case 'raiseAlert':
       return `raise the alert "${shortened(action.message)}"`;
+    case 'callWebhook':
+      return `call the webhook ${action.target}${action.message ? ` with "${shortened(action.message)}"` : ''}`;
     case 'pullContact':
       return 'read the contact again in the other systems and write what differs';
     case 'syncKinds':

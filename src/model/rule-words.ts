@@ -88,6 +88,11 @@ export function filledIn(action: Action, words: Words): Action {
       return { ...action, tags: uniqueNames(action.tags.map((tag) => fillIn(tag, words, LONGEST_TITLE))) };
     case 'raiseAlert':
       return { ...action, message: fillIn(action.message, words, LONGEST_MESSAGE) };
+    case 'callWebhook': {
+      const message = fillIn(action.message ?? '', words, LONGEST_MESSAGE);
+      const { message: _, ...call } = action;
+      return { ...call, ...(message && { message }) };
+    }
     default:
       return action;
   }

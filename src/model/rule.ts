@@ -54,6 +54,13 @@ export type Action =
   | { readonly do: 'removeTags'; readonly tags: readonly string[] }
   /** Tells people, in the log and by whatever alerts go out. */
   | { readonly do: 'raiseAlert'; readonly message: string }
+  /** Sends a signed message to a webhook target, with the text and the values of these words or fields. */
+  | {
+      readonly do: 'callWebhook';
+      readonly target: string;
+      readonly message?: string | undefined;
+      readonly fields?: readonly string[] | undefined;
+    }
   /** Reads the contact again in every other system that keeps it, and writes what then differs to the system the cause came from. */
   | { readonly do: 'pullContact' }
   /** Starts a run over these kinds, in the named systems or all, unless one has just begun. */
@@ -108,6 +115,12 @@ const ActionShape: z.ZodType<Action> = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('addTags'), tags: list(text(200)) }),
   z.strictObject({ do: z.literal('removeTags'), tags: list(text(200)) }),
   z.strictObject({ do: z.literal('raiseAlert'), message: text(1_000) }),
+  z.strictObject({
+    do: z.literal('callWebhook'),
+    target: text(100),
+    message: text(1_000).optional(),
+    fields: list(text(120)).optional(),
+  }),
   z.strictObject({ do: z.literal('pullContact') }),
   z.strictObject({
     do: z.literal('syncKinds'),

@@ -1,5 +1,6 @@
 import { names } from '../model/kind.ts';
 import type { Action } from '../model/rule.ts';
+import { needsContact } from '../model/rule-check.ts';
 import { tagsInWords } from '../model/rule-summary.ts';
 import { toInstant, uniqueNames } from '../model/tidy.ts';
 import type { Entity } from '../store/shapes.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { apply } from './apply.ts';
 import type { SyncContext } from './context.ts';
 import type { Ledger } from './ledger.ts';
+import { callWebhook, type Told } from './rule-webhook.ts';
 import { ensureTags } from './tags.ts';
 
 /** An action that asks no system: it is done in the transaction that decides it. */
@@ -14,13 +16,12 @@ export type OwnAction = Exclude<Action, { readonly do: 'pullContact' | 'syncKind
 
 type TagAction = Extract<OwnAction, { do: 'addTags' | 'removeTags' }>;
 
-/** What an action works with; `entity` is what the cause is about, `contact` the living contact concerned, null where there is none. */
+/** What an action works with. */
 export interface Occasion {
   readonly context: SyncContext;
   readonly tx: Store;
   readonly ledger: Ledger;
-  readonly entity: Entity | null;
-  readonly contact: Entity | null;
+  readonly told: Told;
 }
 
 /** More open tasks than this has nobody; the list is read in one page. */
@@ -31,22 +32,18 @@ export function isOwn(action: Action): action is OwnAction {
   return action.do !== 'pullContact' && action.do !== 'syncKinds';
 }
 
-/** True for actions that are done to a contact. */
-export function needsContact({ do: what }: Action): boolean {
-  return what !== 'raiseAlert' && what !== 'syncKinds';
-}
-
 /**
  * Enters what the actions (with their templates filled in) come to into the ledger, with deliveries to the systems as if a caller had
  * done it; answers in words what was done. All tags change at once: to other rules that is one thing that happened.
  */
 export async function act(occasion: Occasion, actions: readonly OwnAction[]): Promise<string[]> {
   const done: string[] = [];
-  const { contact } = occasion;
+  const { contact } = occasion.told;
   const tagging = actions.filter((action) => action.do === 'addTags' || action.do === 'removeTags');
   if (contact !== null && tagging.length > 0) done.push(await changeTags(occasion, contact, tagging));
   for (const action of actions) {
     if (action.do === 'raiseAlert') done.push(raiseAlert(occasion, action.message));
+    if (action.do === 'callWebhook') await callWebhook(occasion.context, occasion.tx, action, occasion.told);
     if (contact === null) continue;
     if (action.do === 'createTask') done.push(await createTask(occasion, contact, action));
     if (action.do === 'createNote') done.push(await createNote(occasion, contact, action));
@@ -55,7 +52,7 @@ export async function act(occasion: Occasion, actions: readonly OwnAction[]): Pr
   return isLost ? [...done, 'did nothing else: there is no contact it belongs to'] : done;
 }
 
-function raiseAlert({ ledger, entity }: Occasion, message: string): string {
+function raiseAlert({ ledger, told: { entity } }: Occasion, message: string): string {
   ledger.event('ALERT', entity, { message });
   return `raised the alert "${message}"`;
 }

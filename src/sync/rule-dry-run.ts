@@ -1,12 +1,12 @@
 import { holds } from '../model/condition.ts';
 import { follows, MOST_PER_HOUR, type Rule } from '../model/rule.ts';
 import { concerns } from '../model/rule-cause.ts';
+import { needsContact } from '../model/rule-check.ts';
 import { actionInWords } from '../model/rule-summary.ts';
 import { filledIn, wordsOf } from '../model/rule-words.ts';
 import type { Entity, EventHead, LoggedEvent } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
-import { needsContact } from './rule-act.ts';
 import { subjectOf } from './rule-fire.ts';
 import { chains } from './rule-follow.ts';
 import { causeOf, subjectsOf } from './rule-occasion.ts';

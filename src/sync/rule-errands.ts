@@ -11,6 +11,7 @@ import type { Run } from '../store/shapes.ts';
 import type { SyncContext } from './context.ts';
 import { knownSince } from './feed.ts';
 import { pullContacts } from './pull.ts';
+import { isOwn } from './rule-act.ts';
 import { ledgerOf } from './rule-fire.ts';
 import type { RunRequest } from './run.ts';
 
@@ -60,7 +61,9 @@ async function errand(
   const failed = new Map<string, Problem>();
   const done: string[] = [];
   try {
-    for (const action of first.errands) {
+    // A firing from before errands were kept has what its rule does.
+    const kept = first.errands.length > 0 ? first.errands : (rules.get(first.ruleId)?.actions ?? []);
+    for (const action of kept) {
       if (action.do === 'pullContact') done.push(await pull(context, rule, firings, failed));
       if (action.do === 'syncKinds') done.push(await syncKinds(context, startRun, rule, action));
     }
@@ -123,21 +126,10 @@ async function settle(
   firings: readonly Firing[],
   { failed, done }: { readonly failed: ReadonlyMap<string, Problem>; readonly done: readonly string[] },
 ): Promise<void> {
-  const outcomes = firings.map(({ id, attempts, error, result, errands }): Outcome => {
-    const problem = failed.get(id);
-    const over = (parts: readonly string[]) => ({
-      result: [...(result ? [result] : []), ...parts].join('; '),
-      errands: [],
-    });
-    if (!problem) return { id, state: 'DONE', ...over(done), error, nextAttemptAt: null };
-    if (problem.retry === 'never' || attempts >= MOST_ATTEMPTS) {
-      const undone = over(errands.map((action) => `could not ${actionInWords(action)}`));
-      return { id, state: 'FAILED', ...undone, error: problem.message, nextAttemptAt: null };
-    }
-    const nextAttemptAt = context.clock.now() + backoff(DELIVERY_RETRY, attempts, context.random);
-    return { id, state: 'PENDING', result, errands, error: problem.message, nextAttemptAt };
-  });
   await context.store.transaction(async (tx) => {
+    // What a webhook answered meanwhile stays.
+    const current = await tx.firings.get(firings.map(({ id }) => id));
+    const outcomes = [...current.values()].map((firing) => outcome(context, firing, failed.get(firing.id), done));
     await tx.firings.settle(outcomes);
     for (const { id, error } of outcomes.filter(({ state }) => state === 'FAILED')) {
       const ledger = ledgerOf(context, { name }, id);
@@ -149,3 +141,26 @@ async function settle(
 }
 
 type Outcome = Pick<Firing, 'id' | 'state' | 'result' | 'errands' | 'error' | 'nextAttemptAt'>;
+
+function outcome(
+  { clock, random }: SyncContext,
+  { id, attempts, error, result, errands }: Firing,
+  problem: Problem | undefined,
+  done: readonly string[],
+): Outcome {
+  const isGivenUp = problem && (problem.retry === 'never' || attempts >= MOST_ATTEMPTS);
+  if (problem && !isGivenUp) {
+    const nextAttemptAt = clock.now() + backoff(DELIVERY_RETRY, attempts, random);
+    return { id, state: 'PENDING', result, errands, error: problem.message, nextAttemptAt };
+  }
+  const [left, tried] = [errands.filter(isOwn), errands.filter((action) => !isOwn(action))];
+  const words = problem ? tried.map((action) => `could not ${actionInWords(action)}`) : done;
+  return {
+    id,
+    state: problem ? 'FAILED' : left.length > 0 ? 'PENDING' : 'DONE',
+    result: [...(result ? [result] : []), ...words].join('; '),
+    errands: left,
+    error: problem?.message ?? error,
+    nextAttemptAt: null,
+  };
+}

@@ -32,9 +32,13 @@ export async function fire(context: SyncContext, tx: Store, rule: Rule, about: O
   const contact = contactId === null ? null : await living(tx, contactId);
   const words = wordsOf(subjectOf(context, { event, entity, contact }));
   const actions = rule.actions.map((action) => filledIn(action, words));
-  const errands = actions.filter((action) => !isOwn(action));
+  // A message to a webhook is queued at once; what its target answers is still to come.
+  const errands = actions.filter((action) => !isOwn(action) || action.do === 'callWebhook');
   const ledger = ledgerOf(context, rule, id);
-  const done = await act({ context, tx, ledger, entity, contact }, actions.filter(isOwn));
+  const done = await act(
+    { context, tx, ledger, told: { rule, firingId: id, event, entity, contact, words } },
+    actions.filter(isOwn),
+  );
   ledger.event('RULE_FIRED', entity, {
     message: `${rule.name}: ${[...done, ...errands.map(actionInWords)].join('; ')}`,
   });
@@ -54,7 +58,7 @@ export async function fire(context: SyncContext, tx: Store, rule: Rule, about: O
     errands,
     error: null,
     attempts: 0,
-    nextAttemptAt: errands.length > 0 ? now : null,
+    nextAttemptAt: actions.every(isOwn) ? null : now,
     at: now,
   };
   await tx.firings.add([firing]);

@@ -368,7 +368,7 @@ export type RuleFiringState =
   | 'DONE'
   /** Something of it could not be done. */
   | 'FAILED'
-  /** It still has to ask a system something, and tries until it can. */
+  /** It still has to ask a system something, or a webhook has not answered yet; it tries until it can. */
   | 'PENDING';
 
 /** A new alert rule, or what is to be different about one; what is absent stays. */

@@ -1717,9 +1717,11 @@ export type Rule = Node & {
   __typename?: 'Rule';
   /**
    * A list of `{ do: "createTask", title, body, dueInMs, unlessOpen }`, `{ do: "createNote", title, body }`, `{ do: "addTags", tags }`, `{ do: "removeTags",
-   * tags }`, `{ do: "raiseAlert", message }`, `{ do: "pullContact" }` and `{ do: "syncKinds", kinds, systems }`. Texts may hold `{{name}}`, `{{kind}}`, `{{origin}}`,
+   * tags }`, `{ do: "raiseAlert", message }`, `{ do: "callWebhook", target, message, fields }`, `{ do: "pullContact" }` and `{ do: "syncKinds", kinds, systems }`. Texts may hold `{{name}}`, `{{kind}}`, `{{origin}}`,
    * `{{changed}}`, `{{changes.email.after}}`, `{{tags.added}}`, `{{tags.removed}}`, `{{system}}` and `{{message}}` (where and why something failed), `{{contact.name}}`
-   * and any field, such as `{{title}}` or `{{contact.email}}`.
+   * and any field, such as `{{title}}` or `{{contact.email}}`. A webhook (`target` is the id of one of `targets`) gets one message of type `rule.fired` for each
+   * firing, under one id however often it is sent: `data { rule { id name } firing entity { id kind } contact { id } event { kind at origin system changed }
+   * message fields }`, where `fields` holds the values of the words that the action names, and nothing else of anybody's data.
    */
   actions: Scalars['JSON']['output'];
   /** True if an operator made it different from what was shipped. */
@@ -1835,7 +1837,7 @@ export type RuleFiringState =
   | 'DONE'
   /** Something of it could not be done. */
   | 'FAILED'
-  /** It still has to ask a system something, and tries until it can. */
+  /** It still has to ask a system something, or a webhook has not answered yet; it tries until it can. */
   | 'PENDING';
 
 /** What a mutation of a rule answers. */

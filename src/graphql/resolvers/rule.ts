@@ -71,14 +71,14 @@ export const ruleResolvers: Resolvers = {
   Mutation: {
     createRule: async (_, { input }, context) => {
       const id = input.id ?? context.sync.newId('rul');
-      const read = readRule(context.sync, { id, enabled: true, when: null, ...partsOf({ ...input }) });
+      const read = await readRule(context.sync, { id, enabled: true, when: null, ...partsOf({ ...input }) });
       if ('errors' in read) return refused(read.errors);
       return written(context, () => createRule(context.sync, read.rule));
     },
     updateRule: async (_, { input }, context) => {
       const before = (await context.loaders.rules()).get(input.id);
       if (!before) return refused([invalid(['id'], 'is not the id of a rule', 'NOT_FOUND')]);
-      const wish = readPatch(context.sync, before.rule, { ...input });
+      const wish = await readPatch(context.sync, before.rule, { ...input });
       if ('errors' in wish) return refused(wish.errors);
       return written(context, () => changeRule(context.sync, input.id, wish.patch));
     },
