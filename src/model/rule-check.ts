@@ -120,7 +120,7 @@ function webhookFaults(
 ): Fault[] {
   const unknown = {
     path: ['target'],
-    message: `names "${target}"; the webhook targets are ${targets.join(', ') || 'none yet: see createTarget'}`,
+    message: `names "${target}"; the webhook targets are ${targets.join(', ') || 'none yet: see createAlertTarget'}`,
   };
   return [
     ...(targets.includes(target) ? [] : [unknown]),

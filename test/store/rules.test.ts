@@ -182,3 +182,60 @@ describeStore('the heads of events', ({ newStore }) => {
     ]);
   });
 });
+
+describeStore('a history of rules', ({ newStore }) => {
+  const under = (version: number, name: string) => ({
+    rule: { ...rule, name },
+    version,
+    at: T0 + version,
+    why: 'created',
+  });
+
+  it('is kept newest first, a second form under one number in place of the first, also after the rule is gone', async () => {
+    const store = newStore();
+    await store.rules.put([{ rule, version: 2, shipped: null, activeFrom: 0, pausedAt: null, resumedAt: 0 }]);
+    await store.rules.keepVersions([under(1, 'first')]);
+    await store.rules.keepVersions([under(2, 'second')]);
+    await store.rules.keepVersions([{ ...under(2, 'renamed'), at: T0 + 99, why: 'changed: name' }]);
+
+    await store.rules.remove(['rul_a']);
+
+    expect(await store.rules.all()).toEqual([]);
+    expect(await store.rules.versions('rul_a')).toEqual([{ ...under(2, 'renamed') }, under(1, 'first')]);
+    expect(await newStore().rules.versions('rul_a')).toEqual([]);
+  });
+
+  it('is not touched by a pause', async () => {
+    const store = newStore();
+    const kept = { rule, version: 1, shipped: null, activeFrom: 4, pausedAt: null, resumedAt: 0 };
+    await store.rules.put([kept]);
+
+    await store.rules.pause('rul_a', T0);
+
+    expect(await store.rules.all()).toEqual([{ ...kept, pausedAt: T0 }]);
+  });
+});
+
+describeStore('what a rule did lately', ({ newStore }) => {
+  it('is counted from a time on, of that rule alone', async () => {
+    const store = newStore();
+    const at = (id: string, time: number, ruleId = 'rul_a') => firing(id, { at: time, ruleId });
+    await store.firings.add([at('fir_1', T0), at('fir_2', T0 + 1), at('fir_3', T0 + 2), at('fir_4', T0 + 2, 'rul_b')]);
+
+    const counts = [await store.firings.countSince('rul_a', T0), await store.firings.countSince('rul_c', 0)];
+
+    expect(counts).toEqual([2, 0]);
+  });
+});
+
+describeStore('the heads of events, backwards,', ({ newStore }) => {
+  it('are those before a number, newest first', async () => {
+    const store = newStore();
+    const [first, second, third] = await store.events.append([event('a'), event('b'), event('c'), event('d')]);
+
+    const heads = await store.events.headsBefore((third?.seq ?? 0) + 1, 2);
+
+    expect(heads.map(({ seq }) => seq)).toEqual([third?.seq, second?.seq]);
+    expect(await store.events.headsBefore(first?.seq ?? 0, 2)).toEqual([]);
+  });
+});
