@@ -195,10 +195,10 @@ async function silentReceiver() {
 async function callOnChange(gatewayUrl: string, url: string): Promise<void> {
   const target = await ask(
     gatewayUrl,
-    'mutation($url: String!) { createAlertTarget(input: { name: "The hook", via: WEBHOOK, url: $url }) { target { id } } }',
+    'mutation($url: String!) { createAlertTarget(input: { name: "The hook", via: WEBHOOK, url: $url }) { alertTarget { id } } }',
     { url },
   );
-  const { id } = (target.createAlertTarget as { target: { id: string } }).target;
+  const { id } = (target.createAlertTarget as { alertTarget: { id: string } }).alertTarget;
   const input = {
     id: 'rul_hook',
     name: 'Calls',

@@ -1719,7 +1719,7 @@ export type Rule = Node & {
    * A list of `{ do: "createTask", title, body, dueInMs, unlessOpen }`, `{ do: "createNote", title, body }`, `{ do: "addTags", tags }`, `{ do: "removeTags",
    * tags }`, `{ do: "raiseAlert", message }`, `{ do: "callWebhook", target, message, fields }`, `{ do: "pullContact" }` and `{ do: "syncKinds", kinds, systems }`. Texts may hold `{{name}}`, `{{kind}}`, `{{origin}}`,
    * `{{changed}}`, `{{changes.email.after}}`, `{{tags.added}}`, `{{tags.removed}}`, `{{system}}` and `{{message}}` (where and why something failed), `{{contact.name}}`
-   * and any field, such as `{{title}}` or `{{contact.email}}`. A webhook (`target` is the id of one of `targets`) gets one message of type `rule.fired` for each
+   * and any field, such as `{{title}}` or `{{contact.email}}`. A webhook (`target` is the id of one of `alertTargets`) gets one message of type `rule.fired` for each
    * firing, under one id however often it is sent: `data { rule { id name } firing entity { id kind } contact { id } event { kind at origin system changed }
    * message fields }`, where `fields` holds the values of the words that the action names, and nothing else of anybody's data.
    */
