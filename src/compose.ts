@@ -86,7 +86,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     ...shippedRules,
     ...world.definitions.flatMap(({ id, rules = [] }) => (config.systems.has(id) ? rules : [])),
   ];
-  await shipRules(store, rules, config.sandbox === 'on');
+  await shipRules(store, rules, config.sandbox === 'on', clock.now());
   await shipAlertRules(store, shippedAlertRules, clock.now());
   await mappings.renew(store);
   if (await beginPlan(store, config.firstSync))

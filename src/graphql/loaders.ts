@@ -3,7 +3,8 @@ import type { Kind } from '../model/kind.ts';
 import { tagKey } from '../model/tag.ts';
 import type { RecordRef } from '../sources/source.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
-import type { Conflict, Delivery, Entity, KeptRule, LinkedRecord, LoggedEvent } from '../store/shapes.ts';
+import type { KeptRule, RuleVersion } from '../store/rule-shapes.ts';
+import type { Conflict, Delivery, Entity, LinkedRecord, LoggedEvent } from '../store/shapes.ts';
 import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
 import type { SyncContext } from '../sync/context.ts';
 import { type Look, refreshChildren, refreshRecords } from '../sync/refresh.ts';
@@ -20,6 +21,7 @@ export interface Loaders {
   readonly event: DataLoader<number, LoggedEvent | null>;
   /** All rules by id, and how often each has fired and when last. */
   readonly rules: () => Promise<ReadonlyMap<string, KeptRule>>;
+  readonly ruleVersions: (ruleId: string) => Promise<readonly RuleVersion[]>;
   readonly firedCounts: () => Promise<ReadonlyMap<string, { firings: number; lastAt: number }>>;
   /** All alert rules and targets by id, and how many messages to each target wait or were given up. */
   readonly alertRules: () => Promise<ReadonlyMap<string, KeptAlertRule>>;
@@ -68,6 +70,7 @@ export function createLoaders(sync: SyncContext, options: LoaderOptions): Loader
     }),
     event: fromMap((seqs) => store.events.get(seqs), null),
     rules: memoized(async () => new Map((await store.rules.all()).map((kept) => [kept.rule.id, kept]))),
+    ruleVersions: memoized((ruleId: string) => store.rules.versions(ruleId)),
     firedCounts: memoized(() => store.rules.firedCounts()),
     alertRules: memoized(async () => new Map((await store.alertRules.all()).map((kept) => [kept.rule.id, kept]))),
     targets: memoized(async () => new Map((await store.targets.all()).map((target) => [target.id, target]))),

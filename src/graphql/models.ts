@@ -2,12 +2,11 @@ import type { Alert } from '../model/alert.ts';
 import type { Policy } from '../model/policy.ts';
 import type { RecordField } from '../model/record-field.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
+import type { Firing, KeptRule, RuleVersion } from '../store/rule-shapes.ts';
 import type {
   Conflict,
   Delivery,
   Entity,
-  Firing,
-  KeptRule,
   LinkedRecord,
   LoggedEvent,
   Proposal,
@@ -18,6 +17,7 @@ import type {
 import type { System } from '../sync/connection.ts';
 import type { EntityField } from '../sync/entity-field.ts';
 import type { DryRunExample } from '../sync/mapping-dry-run.ts';
+import type { DryRun } from '../sync/rule-dry-run.ts';
 import type { WriteCost } from '../sync/write-cost.ts';
 
 // What the resolvers of each type are given; the generated types name these.
@@ -50,6 +50,12 @@ export type RunModel = Run;
 export type RuleModel = KeptRule;
 /** What a rule did about one cause. */
 export type FiringModel = Firing;
+/** A rule as it was under one number. */
+export type RuleVersionModel = RuleVersion;
+/** What a rule would have done. */
+export type RuleDryRunModel = DryRun & { readonly summary: string };
+/** One thing it would have fired on. */
+export type RuleDryRunExampleModel = DryRun['examples'][number];
 
 /** How one kind is kept in step with one system. */
 export type PolicyModel = Policy;

@@ -1,24 +1,61 @@
 import type { z } from 'zod';
-import { models } from '../model/index.ts';
-import { covers, Rule } from '../model/rule.ts';
+import { Rule } from '../model/rule.ts';
+import { type Fault, faultsOf, type Known } from '../model/rule-check.ts';
 import type { SyncContext } from '../sync/context.ts';
 import { type InputError, invalid } from './errors.ts';
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** A whole rule that came from outside, or everything that is wrong with it. */
+export type RuleReading = { readonly rule: Rule } | { readonly errors: readonly InputError[] };
 
 /** The parts of a rule to be set, or everything that is wrong with them. */
 export type RuleWish = { readonly patch: Partial<Omit<Rule, 'id'>> } | { readonly errors: readonly InputError[] };
 
-/** Reads the rule as it would be with this input; strict, with a path to each part that is wrong. */
-export function readRule(context: SyncContext, before: Rule, input: Readonly<Record<string, unknown>>): RuleWish {
-  const { enabled, name, trigger, when, actions } = input;
-  const given = { enabled, name, trigger, actions };
+/** The parts of a rule that an input speaks of; a null is no part, but for `when`, which it takes away. */
+export function partsOf(input: Parts): Parts {
+  const { enabled, name, trigger, when, actions, mostPerHour } = input;
+  const given = { enabled, name, trigger, actions, mostPerHour };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null));
-  const patch = { ...set, ...(when === undefined ? {} : { when }) };
-  const read = Rule.safeParse({ ...before, ...patch });
-  if (!read.success) return { errors: read.error.issues.map(deepest).map(asInputError) };
-  const errors = [...unknownSystems(context, read.data), ...unknownFields(read.data)];
-  if (errors.length > 0) return { errors };
-  const { id: _, ...parts } = read.data;
+  return { ...set, ...(when === undefined ? {} : { when }) };
+}
+
+/** Reads the rule as it would be with this input; strict, with a path to each part that is wrong. */
+export async function readPatch(context: SyncContext, before: Rule, input: Parts): Promise<RuleWish> {
+  const patch = partsOf(input);
+  const read = await readRule(context, { ...before, ...patch });
+  if ('errors' in read) return read;
+  const { id: _, ...parts } = read.rule;
   return { patch: Object.fromEntries(Object.entries(parts).filter(([part]) => part in patch)) };
+}
+
+/** Reads a whole rule; strict, with a path to each part that is wrong, the well-formed ones that make no sense among them. */
+export async function readRule(context: SyncContext, given: Parts): Promise<RuleReading> {
+  const read = Rule.safeParse(given);
+  const targets = (await context.store.targets.all()).filter(({ via }) => via === 'webhook').map(({ id }) => id);
+  const known = { systems: context.systems.map(({ id }) => id), targets };
+  if (read.success) {
+    const faults = faultsOf(read.data, known);
+    return faults.length > 0 ? { errors: faults.map(asInputError) } : { rule: read.data };
+  }
+  const broken = read.error.issues.flatMap(deepest).map(({ path, message }) => ({
+    path: path.map(String),
+    message: `is wrong: ${message}`,
+  }));
+  return { errors: [...broken, ...soundFaults(given, broken, known)].map(asInputError) };
+}
+
+/** Stands for an action that is broken anyway: there is nothing more to say about it. */
+const UNSPOKEN = { do: 'raiseAlert', message: '-' } as const;
+
+/** What makes no sense in the parts that are well-formed, although others are not. */
+function soundFaults(given: Parts, broken: readonly Fault[], known: Known): Fault[] {
+  const isBroken = (...start: string[]) => broken.some(({ path }) => start.every((part, i) => path[i] === part));
+  if (isBroken('trigger')) return [];
+  const listed = Array.isArray(given.actions) ? (given.actions as Rule['actions']) : [];
+  const actions = listed.map((action, i) => (isBroken('actions', String(i)) ? UNSPOKEN : action));
+  const { trigger, when } = given as Pick<Rule, 'trigger' | 'when'>;
+  return faultsOf({ trigger, when: isBroken('when') ? null : when, actions }, known);
 }
 
 interface Issue {
@@ -26,46 +63,28 @@ interface Issue {
   readonly message: string;
 }
 
-/** Of a choice between forms, what is wrong with the form that was most likely meant: the one that was understood furthest. */
-function deepest(issue: z.core.$ZodIssue): Issue {
-  if (issue.code !== 'invalid_union') return issue;
-  const forms = issue.errors.map((form) => form.map(deepest));
-  const depth = (form: readonly Issue[]) => Math.max(0, ...form.map(({ path }) => path.length));
-  const strange = (form: readonly Issue[]) => form.filter(({ path }) => path.length === 0).length;
-  const [best] = forms.filter((form) => form.length > 0).sort((a, b) => depth(b) - depth(a) || strange(a) - strange(b));
-  const inner = best?.toSorted((a, b) => b.path.length - a.path.length)[0];
-  return inner ? { path: [...issue.path, ...inner.path], message: inner.message } : issue;
+/**
+ * Of a choice between forms, what is wrong with the form that was most likely meant: the one that was understood furthest. A name that
+ * is not known is an issue of its own.
+ */
+function deepest(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'there is no such part' }));
+  if (issue.code !== 'invalid_union') return [issue];
+  const depth = (form: readonly z.core.$ZodIssue[]) =>
+    Math.max(0, ...form.flatMap((inner) => (inner.code === 'unrecognized_keys' ? [inner.path.length] : depths(inner))));
+  const strange = (form: readonly z.core.$ZodIssue[]) => form.filter(({ path }) => path.length === 0).length;
+  const [best] = issue.errors
+    .filter((form) => form.length > 0)
+    .sort((a, b) => depth(b) - depth(a) || strange(a) - strange(b) || a.length - b.length);
+  const inner = best?.flatMap(deepest) ?? [];
+  return inner.length > 0 ? inner.map(({ path, message }) => ({ path: [...issue.path, ...path], message })) : [issue];
 }
 
-function asInputError({ path, message }: Issue): InputError {
-  return invalid(path.map(String), `is wrong: ${message}`);
+function depths(issue: z.core.$ZodIssue): number[] {
+  return deepest(issue).map(({ path }) => path.length);
 }
 
-function unknownSystems(context: SyncContext, { trigger, actions }: Rule): InputError[] {
-  const known = context.systems.map(({ id }) => id);
-  const check = (path: readonly string[], named: readonly string[], allowed: readonly string[]) =>
-    named.flatMap((id, i) =>
-      allowed.includes(id) ? [] : invalid([...path, String(i)], `names "${id}"; the systems are ${known.join(', ')}`),
-    );
-  const origins = 'on' in trigger && Array.isArray(trigger.origins) ? trigger.origins : [];
-  return [
-    ...check(['trigger', 'origins'], origins, [...known, 'gateway']),
-    ...actions.flatMap((action, i) =>
-      action.do === 'syncKinds' ? check(['actions', String(i), 'systems'], action.systems ?? [], known) : [],
-    ),
-  ];
-}
-
-/** A field that none of the kinds has would never change. */
-function unknownFields({ trigger }: Rule): InputError[] {
-  if (!('on' in trigger) || !trigger.fields) return [];
-  const chosen = trigger.kinds.map((kind) => models[kind]);
-  const known = chosen.flatMap((model) => Object.keys(model.fields));
-  const open = chosen.some((model) => model.open);
-  return trigger.fields.flatMap((field, i) => {
-    const exists = known.some((one) => covers([field], one)) || (open && field.startsWith('custom.'));
-    return exists
-      ? []
-      : invalid(['trigger', 'fields', String(i)], `is not a field; the fields are ${known.join(', ')}`);
-  });
+function asInputError({ path, message }: Fault): InputError {
+  return invalid(path, message);
 }

@@ -33,11 +33,15 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-/** What a condition is asked of: an entity's fields and the systems that keep it. */
+/** What a condition is asked of: an entity's fields and the systems that keep it; `contact` is what 'contact.FIELD' is looked up in. */
 export interface Subject {
   readonly fields: Fields;
   readonly systems: ReadonlySet<string>;
+  readonly contact?: Fields | null;
 }
+
+/** Begins the names of fields of the contact that a thing is or belongs to. */
+export const OF_CONTACT = 'contact.';
 
 /** The answer to the condition; a field that is absent is empty. */
 export function holds(condition: Condition, subject: Subject): boolean {
@@ -46,7 +50,38 @@ export function holds(condition: Condition, subject: Subject): boolean {
   if ('not' in condition) return !holds(condition.not, subject);
   if ('heldBy' in condition) return subject.systems.has(condition.heldBy);
   if ('tag' in condition) return carries(subject.fields, condition.tag);
-  return compare(subject.fields[condition.field] ?? null, condition.is, condition.value ?? null);
+  return compare(heldIn(subject, condition.field), condition.is, condition.value ?? null);
+}
+
+function heldIn({ fields, contact }: Subject, field: string): Value {
+  const [held, name] = field.startsWith(OF_CONTACT) ? [contact, field.slice(OF_CONTACT.length)] : [fields, field];
+  return (held && Object.hasOwn(held, name) ? held[name] : null) ?? null;
+}
+
+/** The parts of a condition that are no groups, each with the path to it. */
+export function questions(condition: Condition, path: readonly string[] = []): Question[] {
+  if ('not' in condition) return questions(condition.not, [...path, 'not']);
+  if ('all' in condition) return condition.all.flatMap((part, i) => questions(part, [...path, 'all', String(i)]));
+  if ('any' in condition) return condition.any.flatMap((part, i) => questions(part, [...path, 'any', String(i)]));
+  return [{ path, asks: condition }];
+}
+
+/** One question of a condition, and where it stands in it. */
+export interface Question {
+  readonly path: readonly string[];
+  readonly asks: Exclude<Condition, { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }>;
+}
+
+/** True if the condition asks for something of the contact that a thing belongs to. */
+export function asksForContact(condition: Condition | null): boolean {
+  return (
+    condition !== null && questions(condition).some(({ asks }) => 'field' in asks && asks.field.startsWith(OF_CONTACT))
+  );
+}
+
+/** True if the condition asks which systems keep the thing. */
+export function asksForSystems(condition: Condition | null): boolean {
+  return condition !== null && questions(condition).some(({ asks }) => 'heldBy' in asks);
 }
 
 function carries(fields: Fields, tag: string): boolean {
@@ -89,13 +124,24 @@ function order(held: Value, value: Value): number {
   return held > value ? 1 : -1;
 }
 
+const IN_WORDS: Readonly<Record<Comparison, string>> = {
+  equal: 'is',
+  different: 'is not',
+  filled: 'is filled',
+  empty: 'is empty',
+  contains: 'contains',
+  above: 'is above',
+  below: 'is below',
+};
+
 /** A text for people who wonder why something was or was not done. */
 export function inWords(condition: Condition): string {
   if ('all' in condition) return condition.all.map(inWords).join(' and ');
   if ('any' in condition) return `(${condition.any.map(inWords).join(' or ')})`;
-  if ('not' in condition) return `not ${inWords(condition.not)}`;
+  if ('not' in condition)
+    return 'any' in condition.not ? `not ${inWords(condition.not)}` : `not (${inWords(condition.not)})`;
   if ('heldBy' in condition) return `it is held by ${condition.heldBy}`;
   if ('tag' in condition) return `it carries the tag "${condition.tag}"`;
   const value = condition.value === undefined ? '' : ` ${JSON.stringify(condition.value)}`;
-  return `${condition.field} is ${condition.is}${value}`;
+  return `${condition.field} ${IN_WORDS[condition.is]}${value}`;
 }

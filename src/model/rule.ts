@@ -1,16 +1,26 @@
 import { z } from 'zod';
-import { Condition, inWords } from './condition.ts';
+import { Condition } from './condition.ts';
 import { KINDS, type Kind } from './kind.ts';
 import { canonical } from './merge.ts';
 
-/** What can happen to an entity that a rule answers to. */
-export const HAPPENINGS = ['created', 'changed', 'deleted'] as const;
+/** What can happen to an entity that a rule answers to; 'deliveryFailed' is for good, and a tag that comes with a new contact is added. */
+export const HAPPENINGS = [
+  'created',
+  'changed',
+  'deleted',
+  'tagAdded',
+  'tagRemoved',
+  'conflictOpened',
+  'deliveryFailed',
+  'recordQuarantined',
+] as const;
 /** One of the things that can happen to an entity. */
 export type Happening = (typeof HAPPENINGS)[number];
 
 /**
  * When a rule fires: on what happens, or every so many milliseconds. `origins` restricts whose doing it answers to (system ids,
- * 'gateway' for callers and rules, or every system), `fields` what must be among the changes ('address.*' for all that begin so).
+ * 'gateway' for callers, rules and deliveries, or every system); `fields` what must be among the changes or in dispute ('address.*'
+ * for all that begin so), `tags` which came or went, `systems` where a delivery failed or the record is.
  */
 export type Trigger =
   | {
@@ -18,6 +28,8 @@ export type Trigger =
       readonly kinds: readonly Kind[];
       readonly origins?: 'systems' | readonly string[] | undefined;
       readonly fields?: readonly string[] | undefined;
+      readonly tags?: readonly string[] | undefined;
+      readonly systems?: readonly string[] | undefined;
     }
   | {
       readonly every: number;
@@ -27,7 +39,7 @@ export type Trigger =
       readonly again?: number | undefined;
     };
 
-/** What a rule does. Texts are templates. Tags and tasks concern the contact that the cause is about or belongs to. */
+/** What a rule does. Texts are templates. Tags, tasks and notes concern the contact that the cause is about or belongs to. */
 export type Action =
   | {
       readonly do: 'createTask';
@@ -37,8 +49,18 @@ export type Action =
       /** Not while the contact has an open task of the same title. */
       readonly unlessOpen?: true | undefined;
     }
+  | { readonly do: 'createNote'; readonly title?: string | undefined; readonly body: string }
   | { readonly do: 'addTags'; readonly tags: readonly string[] }
   | { readonly do: 'removeTags'; readonly tags: readonly string[] }
+  /** Tells people, in the log and by whatever alerts go out. */
+  | { readonly do: 'raiseAlert'; readonly message: string }
+  /** Sends a signed message to a webhook target, with the text and the values of these words or fields. */
+  | {
+      readonly do: 'callWebhook';
+      readonly target: string;
+      readonly message?: string | undefined;
+      readonly fields?: readonly string[] | undefined;
+    }
   /** Reads the contact again in every other system that keeps it, and writes what then differs to the system the cause came from. */
   | { readonly do: 'pullContact' }
   /** Starts a run over these kinds, in the named systems or all, unless one has just begun. */
@@ -52,10 +74,15 @@ export interface Rule {
   readonly trigger: Trigger;
   readonly when: Condition | null;
   readonly actions: readonly Action[];
+  /** It is paused when it fires more often than this within an hour; absent: 1,000 times. */
+  readonly mostPerHour?: number | undefined;
 }
 
 /** A rule that comes with the gateway or a source: on from the first start everywhere, or in the sandbox alone. */
 export type ShippedRule = Omit<Rule, 'enabled'> & { readonly on: 'everywhere' | 'sandbox' };
+
+/** What a rule may fire within an hour where it does not say. */
+export const MOST_PER_HOUR = 1_000;
 
 const SECOND = 1_000;
 const YEAR = 366 * 86_400_000;
@@ -70,6 +97,8 @@ const TriggerShape: z.ZodType<Trigger> = z.union([
     kinds: list(z.enum(KINDS)),
     origins: z.union([z.literal('systems'), list(text(60))]).optional(),
     fields: list(text(120)).optional(),
+    tags: list(text(200)).optional(),
+    systems: list(text(60)).optional(),
   }),
   z.strictObject({ every: pause, kind: z.enum(KINDS).optional(), again: pause.optional() }),
 ]);
@@ -82,8 +111,16 @@ const ActionShape: z.ZodType<Action> = z.discriminatedUnion('do', [
     dueInMs: z.number().int().min(0).max(YEAR),
     unlessOpen: z.literal(true).optional(),
   }),
+  z.strictObject({ do: z.literal('createNote'), title: text(500).optional(), body: text(5_000) }),
   z.strictObject({ do: z.literal('addTags'), tags: list(text(200)) }),
   z.strictObject({ do: z.literal('removeTags'), tags: list(text(200)) }),
+  z.strictObject({ do: z.literal('raiseAlert'), message: text(1_000) }),
+  z.strictObject({
+    do: z.literal('callWebhook'),
+    target: text(100),
+    message: text(1_000).optional(),
+    fields: list(text(120)).optional(),
+  }),
   z.strictObject({ do: z.literal('pullContact') }),
   z.strictObject({
     do: z.literal('syncKinds'),
@@ -100,68 +137,10 @@ export const Rule: z.ZodType<Rule> = z.strictObject({
   trigger: TriggerShape,
   when: Condition.nullable(),
   actions: z.array(ActionShape).min(1).max(10),
+  mostPerHour: z.number().int().min(1).max(1_000_000).optional(),
 });
 
-/** A thing that happened, as far as triggers look at it. */
-export interface Cause {
-  readonly happening: Happening;
-  readonly kind: Kind;
-  readonly origin: string;
-  /** The changed fields; null where they are not looked at yet. */
-  readonly fields: readonly string[] | null;
-}
-
-/** True if the trigger answers to that; `systems` are the ids of all systems. */
-export function concerns(trigger: Trigger, cause: Cause, systems: ReadonlySet<string>): boolean {
-  if (!('on' in trigger)) return false;
-  if (!trigger.on.includes(cause.happening) || !trigger.kinds.includes(cause.kind)) return false;
-  const { origins, fields } = trigger;
-  if (origins === 'systems' ? !systems.has(cause.origin) : origins && !origins.includes(cause.origin)) return false;
-  if (cause.fields === null) return true;
-  // That something was looked at or archived somewhere changes nothing about it.
-  if (cause.happening === 'changed' && cause.fields.length === 0) return false;
-  return !fields || cause.happening !== 'changed' || cause.fields.some((field) => covers(fields, field));
-}
-
-/** True if the list names that field; 'address.*' names every field that begins with 'address.'. */
-export function covers(list: readonly string[], field: string): boolean {
-  return list.some((name) => name === field || (name.endsWith('.*') && field.startsWith(name.slice(0, -1))));
-}
-
-/** What an action does, for people. */
-export function actionInWords(action: Action): string {
-  switch (action.do) {
-    case 'createTask':
-      return `create the task "${action.title}"${action.unlessOpen ? ' unless it is open already' : ''}`;
-    case 'addTags':
-      return `add the tags ${action.tags.join(', ')}`;
-    case 'removeTags':
-      return `remove the tags ${action.tags.join(', ')}`;
-    case 'pullContact':
-      return 'read the contact again in the other systems and write what differs';
-    case 'syncKinds':
-      return `read the ${action.kinds.join('s and ')}s of ${action.systems?.join(' and ') ?? 'every system'}`;
-  }
-}
-
-/** The whole rule in one sentence made of its parts: what is in force, whatever its name says. */
-export function summary({ trigger, when, actions }: Pick<Rule, 'trigger' | 'when' | 'actions'>): string {
-  const condition = when ? `, if ${inWords(when)}` : '';
-  return `${occasion(trigger)}${condition}: ${actions.map(actionInWords).join('; ')}.`;
-}
-
-function occasion(trigger: Trigger): string {
-  if ('every' in trigger) {
-    const minutes = Math.round(trigger.every / 60_000);
-    return `Every ${minutes < 1 ? `${trigger.every / SECOND} seconds` : `${minutes} minutes`}${trigger.kind ? `, for each ${trigger.kind}` : ''}`;
-  }
-  const { on, kinds, origins, fields } = trigger;
-  const what = fields ? `${fields.join(', ')} of a ${kinds.join(' or ')}` : `a ${kinds.join(' or ')}`;
-  const where = origins === 'systems' ? ' in a system' : origins ? ` in ${origins.join(' or ')}` : '';
-  return `When ${what} is ${on.join(' or ')}${where}`;
-}
-
-const PARTS = ['name', 'enabled', 'trigger', 'when', 'actions'] as const;
+const PARTS = ['name', 'enabled', 'trigger', 'when', 'actions', 'mostPerHour'] as const;
 
 /** The rule as a new version of the gateway ships it, except for the parts that an operator has made different since the last. */
 export function upgraded(rule: Rule, shippedBefore: Rule, shippedNow: Rule): Rule {

@@ -20,14 +20,11 @@ export function eventStore(scope: Scope): Store['events'] {
       return rows.map(toEvent);
     },
     async heads(seq, limit) {
-      const rows = await db
-        .selectFrom('events')
-        .select(['seq', 'kind', 'type', 'entity_id', 'origin', 'correlation_id'])
-        .where('workspace', '=', workspace)
-        .where('seq', '>', seq)
-        .orderBy('seq')
-        .limit(limit)
-        .execute();
+      const rows = await selectHeads(scope).where('seq', '>', seq).orderBy('seq').limit(limit).execute();
+      return rows.map(toHead);
+    },
+    async headsBefore(seq, limit) {
+      const rows = await selectHeads(scope).where('seq', '<', seq).orderBy('seq', 'desc').limit(limit).execute();
       return rows.map(toHead);
     },
     async get(seqs) {
@@ -55,6 +52,13 @@ async function append({ db, workspace }: Scope, events: readonly NewEvent[]): Pr
     seqs.push(...numbered.map((row) => row.seq).sort((a, b) => a - b));
   });
   return events.map((event, i) => ({ ...event, seq: seqs[i] ?? 0 }));
+}
+
+function selectHeads({ db, workspace }: Scope) {
+  return db
+    .selectFrom('events')
+    .select(['seq', 'kind', 'type', 'entity_id', 'origin', 'correlation_id'])
+    .where('workspace', '=', workspace);
 }
 
 /** A system's events are those that came from it and those about writes to it. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type Ordering, pageOf } from './page.ts';
 import { by, decode, readByKeys, writeRows } from './rows.ts';
+import type { Firing, FiringState } from './rule-shapes.ts';
 import type { Scope } from './scope.ts';
-import type { Firing, FiringState } from './shapes.ts';
 import type { Store } from './store.ts';
 import type { FiringTable } from './tables.ts';
 
@@ -43,14 +43,31 @@ export function firingStore(scope: Scope): Store['firings'] {
         .execute();
     },
     async settle(outcomes) {
-      for (const { id, state, error, nextAttemptAt } of outcomes) {
+      for (const { id, state, result, errands, error, nextAttemptAt } of outcomes) {
         await db
           .updateTable('rule_firings')
-          .set({ state, error, next_attempt_at: nextAttemptAt, leased_until: null })
+          .set({
+            state,
+            result,
+            errands: JSON.stringify(errands),
+            error,
+            next_attempt_at: nextAttemptAt,
+            leased_until: null,
+          })
           .where('workspace', '=', workspace)
           .where('id', '=', id)
           .execute();
       }
+    },
+    async countSince(ruleId, since) {
+      const { count } = await db
+        .selectFrom('rule_firings')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('workspace', '=', workspace)
+        .where('rule_id', '=', ruleId)
+        .where('at', '>', since)
+        .executeTakeFirstOrThrow();
+      return Number(count);
     },
     nextDue: () => nextDue(scope),
     page({ ruleId }, page) {
@@ -125,6 +142,7 @@ function toRow(workspace: string, firing: Firing): FiringTable {
     chain: JSON.stringify(firing.chain),
     state: firing.state,
     result: firing.result,
+    errands: JSON.stringify(firing.errands),
     error: firing.error,
     attempts: firing.attempts,
     next_attempt_at: firing.nextAttemptAt,
@@ -145,6 +163,7 @@ function toFiring(row: FiringTable): Firing {
     chain: decode(row.chain),
     state: row.state as FiringState,
     result: row.result,
+    errands: row.errands === null ? [] : decode(row.errands),
     error: row.error,
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,

@@ -2,7 +2,6 @@ import type { ProblemCode } from '../base/errors.ts';
 import type { AlertReason } from '../model/alert.ts';
 import type { Fields, Kind, Value } from '../model/kind.ts';
 import type { Mapping } from '../model/mapping.ts';
-import type { Rule } from '../model/rule.ts';
 
 /** When and by whom (a system's id, or 'gateway') a field got its value; milliseconds since 1970. */
 export interface Stamp {
@@ -150,6 +149,7 @@ export const EVENT_KINDS = [
   'SYSTEM_CHANGED',
   'RULE_FIRED',
   'MAPPING_CHANGED',
+  'QUARANTINED',
   'ALERT',
   'ALERT_RECOVERED',
 ] as const;
@@ -272,41 +272,5 @@ export interface KeptMapping {
   readonly rows: Mapping;
   readonly actor: string | null;
   readonly why: string | null;
-  readonly at: number;
-}
-
-/** A rule with where it comes from. `shipped` is what the gateway last brought; null: a rule of the operator's own. */
-export interface KeptRule {
-  readonly rule: Rule;
-  /** Grows by one with every change. */
-  readonly version: number;
-  readonly shipped: Rule | null;
-  /** It answers to events behind this one only. */
-  readonly activeFrom: number;
-}
-
-/** Where a firing stands: PENDING still has to ask a system something. */
-export type FiringState = 'PENDING' | 'DONE' | 'FAILED';
-
-/** What a rule did about one cause; there is never a second for the same rule and cause. */
-export interface Firing {
-  readonly id: string;
-  readonly ruleId: string;
-  /** 'event:42', 'entity:con_...:3' (the rule's version) or 'time:...'. */
-  readonly cause: string;
-  readonly eventSeq: number | null;
-  readonly entityId: string | null;
-  readonly contactId: string | null;
-  /** Whose doing the cause was: a system's id, or 'gateway'. */
-  readonly origin: string;
-  /** The rules whose firings led to the cause, first to last, and this one. */
-  readonly chain: readonly string[];
-  readonly state: FiringState;
-  /** What it did, or is to do while it is PENDING, in words. */
-  readonly result: string;
-  /** Why it could not yet, or could not at all; null where nothing failed. */
-  readonly error: string | null;
-  readonly attempts: number;
-  readonly nextAttemptAt: number | null;
   readonly at: number;
 }

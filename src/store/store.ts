@@ -1,6 +1,7 @@
 import type { Kind, Value } from '../model/kind.ts';
 import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
 import type { PageRequest, PageResult } from './paging.ts';
+import type { FiringStore, RuleStore } from './rule-store.ts';
 import type {
   Conflict,
   Delivery,
@@ -9,10 +10,8 @@ import type {
   Entity,
   EventFilter,
   EventHead,
-  Firing,
   InboxItem,
   KeptMapping,
-  KeptRule,
   Link,
   LinkedRecord,
   LoggedEvent,
@@ -163,6 +162,8 @@ export interface Store {
     after(seq: number, filter: EventFilter, limit: number): Promise<readonly LoggedEvent[]>;
     /** The same of all events, without what they say: for who has to look at very many. */
     heads(seq: number, limit: number): Promise<readonly EventHead[]>;
+    /** The same backwards: those before that number, newest first. */
+    headsBefore(seq: number, limit: number): Promise<readonly EventHead[]>;
     get(seqs: readonly number[]): Promise<Map<number, LoggedEvent>>;
     /** Newest first; the position's value is the seq. */
     page(filter: EventFilter, page: PageRequest): Promise<PageResult<LoggedEvent>>;
@@ -215,13 +216,6 @@ export interface Store {
     /** How many were found in that system in the last 24 h, without those a notice told of: since, or within two minutes after. */
     count(system: string): Promise<number>;
   };
-  readonly rules: {
-    put(rules: readonly KeptRule[]): Promise<void>;
-    /** By id. */
-    all(): Promise<readonly KeptRule[]>;
-    /** Rule id to how often it fired and when last; those that never did are missing. */
-    firedCounts(): Promise<Map<string, { firings: number; lastAt: number }>>;
-  };
   readonly mappings: {
     /** Rejects where there is such a version already. */
     add(mapping: KeptMapping): Promise<void>;
@@ -231,25 +225,8 @@ export interface Store {
     /** Newest first; the position's value is the version. */
     page(system: string, kind: Kind, page: PageRequest): Promise<PageResult<KeptMapping>>;
   };
-  readonly firings: {
-    /** Rejects where the rule has fired on that cause before. */
-    add(firings: readonly Firing[]): Promise<void>;
-    get(ids: readonly string[]): Promise<Map<string, Firing>>;
-    /** Of these causes, those the rule has fired on. */
-    known(ruleId: string, causes: readonly string[]): Promise<Set<string>>;
-    /** Leases due PENDING ones for `leaseMs`, oldest first; every lease counts as an attempt. */
-    claim(request: { now: number; leaseMs: number; limit: number }): Promise<readonly Firing[]>;
-    /** Ends the leases that a dead process left. Only for who knows that no other process is at work. */
-    release(): Promise<void>;
-    /** Ends a lease; PENDING again needs `nextAttemptAt`. */
-    settle(firings: readonly Pick<Firing, 'id' | 'state' | 'error' | 'nextAttemptAt'>[]): Promise<void>;
-    /** When the next PENDING one may be claimed; null where there is none. */
-    nextDue(): Promise<number | null>;
-    /** Newest first. */
-    page(filter: { ruleId?: string }, page: PageRequest): Promise<PageResult<Firing>>;
-    /** Forgets finished ones of before that time whose cause cannot come again. */
-    forget(before: number): Promise<void>;
-  };
+  readonly rules: RuleStore;
+  readonly firings: FiringStore;
   readonly alertRules: AlertRuleStore;
   readonly alerts: AlertStore;
   readonly targets: TargetStore;

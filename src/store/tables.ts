@@ -18,6 +18,7 @@ export interface Tables extends AlertTables {
   replies: ReplyTable;
   missed_webhooks: MissedWebhookTable;
   rules: RuleTable;
+  rule_versions: RuleVersionTable;
   rule_firings: FiringTable;
   mappings: MappingTable;
 }
@@ -215,6 +216,17 @@ export interface RuleTable extends Owned {
   definition: string;
   shipped: string | null;
   active_from: number;
+  paused_at: number | null;
+  resumed_at: number;
+}
+
+/** A rule as it was under one number. */
+export interface RuleVersionTable extends Owned {
+  rule_id: string;
+  version: number;
+  definition: string;
+  at: number;
+  why: string;
 }
 
 /** What a rule did about one cause. */
@@ -229,6 +241,7 @@ export interface FiringTable extends Owned {
   chain: string;
   state: string;
   result: string;
+  errands: string | null;
   error: string | null;
   attempts: number;
   next_attempt_at: number | null;

@@ -37,7 +37,9 @@ export async function setAside(
   const bouncing = often.length === 0 ? [] : await notReleased(context, tx, often);
   for (const { recordId } of bouncing) {
     const message = `${kind} ${recordId} of ${system} changed ${MOST_CHANGES} times within an hour and is set aside; find what keeps changing it, then take it back with releaseRecord`;
-    ledger.event('ALERT', entities.get(linked.get(recordId) ?? '') ?? null, { system, message, reason: 'quarantine' });
+    const entity = entities.get(linked.get(recordId) ?? '') ?? null;
+    ledger.event('QUARANTINED', entity, { system, message: `${kind} ${recordId} of ${system} is set aside` });
+    ledger.event('ALERT', entity, { system, message, reason: 'quarantine' });
   }
   const ids = bouncing.map(({ recordId }) => recordId);
   await tx.snapshots.quarantine(system, kind, ids, context.clock.now());

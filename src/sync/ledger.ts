@@ -112,14 +112,16 @@ export class Ledger {
     this.snapshots.push(snapshot);
   }
 
-  /** A dispute; with the id of an earlier one it takes its place. */
+  /** A dispute; with the id of an earlier one it takes its place. Only the event of a new one names the field as a change. */
   conflict(
     entity: Entity,
     dispute: Pick<Conflict, 'field' | 'base' | 'values' | 'chosen' | 'open'> & { readonly id?: string },
   ): Conflict {
     const entered = { id: this.newId('cft'), entityId: entity.id, kind: entity.kind, at: this.now, ...dispute };
     this.conflicts.push(entered);
-    if (dispute.open) this.event('CONFLICT', entity, { message: `${dispute.field} differs between systems` });
+    const { field, base } = dispute;
+    const changes = dispute.id === undefined ? [{ field, before: base, after: orNull(entity.fields[field]) }] : [];
+    if (dispute.open) this.event('CONFLICT', entity, { changes, message: `${field} differs between systems` });
     return entered;
   }
 

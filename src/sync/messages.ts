@@ -4,6 +4,7 @@ import type { KeptTarget, Message } from '../store/alert-shapes.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { Ledger } from './ledger.ts';
+import { isOfFiring, noteAnswer } from './rule-answer.ts';
 import { type Sendable, sendTo } from './send.ts';
 import type { Job } from './worker.ts';
 
@@ -74,16 +75,12 @@ export function messageJob(context: SyncContext): Job {
 }
 
 async function attempt(context: SyncContext, target: KeptTarget | undefined, message: Message): Promise<void> {
-  const { messages } = context.store;
-  const settledAt = () => context.clock.now();
-  if (!target?.enabled) {
-    const error = target ? 'The target is switched off' : 'The target is gone';
-    return messages.settle(message.id, { status: 'FAILED', error, nextAttemptAt: null, settledAt: settledAt() });
-  }
+  if (!target) return end(context, message, 'A target that is gone', 'The target is gone');
+  if (!target.enabled) return end(context, message, target.name, 'The target is switched off');
   try {
     const answer = await sendTo(context, target, message);
     if (answer === 'gone') return await retire(context, target, message);
-    await messages.settle(message.id, { status: 'SENT', error: null, nextAttemptAt: null, settledAt: settledAt() });
+    await end(context, message, target.name, null);
   } catch (thrown) {
     const problem = toProblem(thrown);
     if (problem.code === 'INTERNAL') context.log.error({ target: target.id, err: thrown }, 'a message failed inside');
@@ -105,13 +102,13 @@ async function postpone(context: SyncContext, target: KeptTarget, message: Messa
 }
 
 function giveUp(context: SyncContext, target: KeptTarget, message: Message, error: string): Promise<void> {
-  return settleTold(context, message, error, `A message to ${target.name} was given up: ${error}`);
+  return settleTold(context, target, message, error, `A message to ${target.name} was given up: ${error}`);
 }
 
 /** The target wants nothing any more: it is switched off, until a person switches it on again. */
 async function retire(context: SyncContext, target: KeptTarget, message: Message): Promise<void> {
   await switchOff(context, target.id);
-  await settleTold(context, message, GONE, `${target.name} was switched off: ${GONE}`);
+  await settleTold(context, target, message, GONE, `${target.name} was switched off: ${GONE}`);
 }
 
 const GONE = 'It answered 410 Gone, which means that nothing is to be sent there any more';
@@ -124,10 +121,33 @@ export async function switchOff(context: SyncContext, id: string): Promise<void>
   });
 }
 
-async function settleTold(context: SyncContext, { id }: Message, error: string, said: string): Promise<void> {
+/** Ends a message for good. The rule that sent it, if one did, is told with it: both are kept or neither. */
+async function end(context: SyncContext, message: Message, target: string, error: string | null): Promise<void> {
+  if (!isOfFiring(message)) return settle(context, context.store, message, error);
+  await context.store.transaction(async (tx) => {
+    await settle(context, tx, message, error);
+    await noteAnswer(tx, message, target, error);
+  });
+  context.wake();
+}
+
+function settle({ clock }: SyncContext, tx: Store, { id }: Message, error: string | null): Promise<void> {
+  const status = error === null ? 'SENT' : 'FAILED';
+  return tx.messages.settle(id, { status, error, nextAttemptAt: null, settledAt: clock.now() });
+}
+
+async function settleTold(
+  context: SyncContext,
+  target: KeptTarget,
+  message: Message,
+  error: string,
+  said: string,
+): Promise<void> {
+  const { id } = message;
   context.log.warn({ message: id }, said);
   await context.store.transaction(async (tx) => {
-    await tx.messages.settle(id, { status: 'FAILED', error, nextAttemptAt: null, settledAt: context.clock.now() });
+    await settle(context, tx, message, error);
+    if (isOfFiring(message)) await noteAnswer(tx, message, target.name, error);
     const cause = { origin: 'gateway', actor: null, runId: null, correlationId: id };
     const ledger = new Ledger(context, cause);
     ledger.event('ALERT', null, { message: said, reason: 'target' });

@@ -1,6 +1,8 @@
-import { actionInWords, type Rule } from '../model/rule.ts';
-import { wordsOf } from '../model/rule-words.ts';
-import type { Entity, Firing, LoggedEvent } from '../store/shapes.ts';
+import type { Rule } from '../model/rule.ts';
+import { actionInWords } from '../model/rule-summary.ts';
+import { filledIn, type RuleSubject, wordsOf } from '../model/rule-words.ts';
+import type { Firing } from '../store/rule-shapes.ts';
+import type { Entity, LoggedEvent } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { Ledger } from './ledger.ts';
@@ -28,12 +30,18 @@ export async function fire(context: SyncContext, tx: Store, rule: Rule, about: O
   const id = context.newId(FIRING);
   const contactId = entity?.kind === 'contact' ? entity.id : (entity?.contactId ?? null);
   const contact = contactId === null ? null : await living(tx, contactId);
-  const words = wordsOf({ entity, contact, changes: event?.changes ?? [], origin: originOf(context, event) });
+  const words = wordsOf(subjectOf(context, { event, entity, contact }));
+  const actions = rule.actions.map((action) => filledIn(action, words));
+  // A message to a webhook is queued at once; what its target answers is still to come.
+  const errands = actions.filter((action) => !isOwn(action) || action.do === 'callWebhook');
   const ledger = ledgerOf(context, rule, id);
-  const pending = rule.actions.filter((action) => !isOwn(action));
-  const done = await act({ context, tx, ledger, contact, words }, rule.actions.filter(isOwn));
-  const result = [...done, ...pending.map(actionInWords)].join('; ');
-  ledger.event('RULE_FIRED', entity, { message: `${rule.name}: ${result}` });
+  const done = await act(
+    { context, tx, ledger, told: { rule, firingId: id, event, entity, contact, words } },
+    actions.filter(isOwn),
+  );
+  ledger.event('RULE_FIRED', entity, {
+    message: `${rule.name}: ${[...done, ...errands.map(actionInWords)].join('; ')}`,
+  });
   await ledger.flush(tx);
   const now = context.clock.now();
   const firing: Firing = {
@@ -45,11 +53,12 @@ export async function fire(context: SyncContext, tx: Store, rule: Rule, about: O
     contactId,
     origin: event?.origin ?? 'gateway',
     chain: [...about.chain, rule.id],
-    state: pending.length > 0 ? 'PENDING' : 'DONE',
-    result,
+    state: errands.length > 0 ? 'PENDING' : 'DONE',
+    result: done.join('; '),
+    errands,
     error: null,
     attempts: 0,
-    nextAttemptAt: pending.length > 0 ? now : null,
+    nextAttemptAt: actions.every(isOwn) ? null : now,
     at: now,
   };
   await tx.firings.add([firing]);
@@ -67,6 +76,18 @@ async function living(tx: Store, id: string): Promise<Entity | null> {
   return entity?.deletedAt === null ? entity : null;
 }
 
-function originOf(context: SyncContext, event: LoggedEvent | null): string {
-  return context.systems.find(({ id }) => id === event?.origin)?.name ?? 'the gateway';
+/** What the templates of a rule speak of. */
+export function subjectOf(
+  context: SyncContext,
+  { event, entity, contact }: { event: LoggedEvent | null; entity: Entity | null; contact: Entity | null },
+): RuleSubject {
+  const nameOf = (system: string | null | undefined) => context.systems.find(({ id }) => id === system)?.name ?? null;
+  return {
+    entity,
+    contact,
+    changes: event?.changes ?? [],
+    origin: nameOf(event?.origin) ?? 'the gateway',
+    system: nameOf(event?.system),
+    message: event?.message ?? null,
+  };
 }

@@ -1,22 +1,18 @@
 import { groupBy } from '../base/group.ts';
 import { holds } from '../model/condition.ts';
 import type { Kind } from '../model/kind.ts';
-import { type Cause, concerns, follows, type Happening } from '../model/rule.ts';
-import type { EventHead, EventKind, KeptRule, LoggedEvent } from '../store/shapes.ts';
+import { follows, LONGEST_CHAIN } from '../model/rule.ts';
+import { concerns } from '../model/rule-cause.ts';
+import type { KeptRule } from '../store/rule-shapes.ts';
+import type { EventHead, LoggedEvent } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { knownSince } from './feed.ts';
-import { holders } from './holder.ts';
 import { isWaitingForPlan } from './plan.ts';
-import { answered, answeredUpTo } from './rule-book.ts';
+import { answered, answeredUpTo, isAtWork } from './rule-book.ts';
+import { type Brake, createBrake } from './rule-brake.ts';
 import { FIRING, fire, ledgerOf } from './rule-fire.ts';
-
-/** The event kinds that rules answer to. */
-const HAPPENING: Readonly<Partial<Record<EventKind, Happening>>> = {
-  CREATED: 'created',
-  UPDATED: 'changed',
-  DELETED: 'deleted',
-};
+import { causeOf, subjectsOf } from './rule-occasion.ts';
 
 const PAGE = 1_000;
 /** So many events are answered to in one transaction, which holds up everybody else's. */
@@ -67,11 +63,12 @@ export function createFollower(context: SyncContext): { work(): Promise<number> 
       if (!last) return 0;
       // While a plan waits for a person nothing is written to any system, by rules neither.
       const all = (await isWaitingForPlan(store)) ? [] : await store.rules.all();
-      const rules = all.filter(({ rule }) => rule.enabled && 'on' in rule.trigger);
+      const rules = all.filter((kept) => isAtWork(kept) && 'on' in kept.rule.trigger);
+      const brake = createBrake(context);
       const occasions = await occasionsAmong(heads, rules);
       for (let from = 0; from < occasions.length; from += AT_ONCE) {
         const part = occasions.slice(from, from + AT_ONCE);
-        await store.transaction((tx) => answer(context, tx, rules, systems, part));
+        await store.transaction((tx) => answer(context, tx, { rules, systems, brake }, part));
         noted = part.at(-1) ?? noted;
         context.wake();
         // The embedded database works in this thread: between two transactions callers get their turn.
@@ -97,47 +94,60 @@ function note(store: Store, seq: number): Promise<number> {
   });
 }
 
-function causeOf(head: EventHead, event: LoggedEvent | null): Cause | null {
-  const happening = HAPPENING[head.kind];
-  if (!happening || head.type === null || head.entityId === null) return null;
-  const fields = event?.changes.map(({ field }) => field) ?? null;
-  return { happening, kind: head.type, origin: head.origin, fields };
+/** Who answers to events. */
+interface Answering {
+  readonly rules: readonly KeptRule[];
+  readonly systems: ReadonlySet<string>;
+  readonly brake: Brake;
 }
 
 /** Lets the rules answer to these events and notes that they have. */
 async function answer(
   context: SyncContext,
   tx: Store,
-  rules: readonly KeptRule[],
-  systems: ReadonlySet<string>,
+  { rules, systems, brake }: Answering,
   seqs: readonly number[],
 ): Promise<void> {
   const before = await answeredUpTo(tx);
   const found = await tx.events.get(seqs.filter((seq) => seq > before));
   const events = [...found.values()].sort((a, b) => a.seq - b.seq);
-  const entityIds = [...new Set(events.flatMap((event) => event.entityId ?? []))];
-  const entities = await tx.entities.get(entityIds);
-  const records = await tx.snapshots.ofEntities(entityIds);
-  const made = events.map((event) => event.correlationId).filter((id) => id.startsWith(`${FIRING}_`));
-  const earlier = await tx.firings.get(made);
+  const entities = await tx.entities.get([...new Set(events.flatMap((event) => event.entityId ?? []))]);
+  const subjectOf = await subjectsOf(
+    tx,
+    [...entities.values()],
+    rules.map(({ rule }) => rule.when),
+  );
+  const chainOf = await chains(tx, events);
   const loops: Loop[] = [];
   for (const event of events) {
     const cause = causeOf(event, event);
     const entity = entities.get(event.entityId ?? '');
     if (!cause || !entity) continue;
-    const subject = { fields: entity.fields, systems: holders(records.get(entity.id) ?? []) };
-    const chain = earlier.get(event.correlationId)?.chain ?? [];
-    for (const { rule, activeFrom } of rules) {
+    const subject = subjectOf(entity);
+    const chain = chainOf(event);
+    for (const kept of rules) {
+      const { rule, activeFrom } = kept;
       if (event.seq <= activeFrom || !concerns(rule.trigger, cause, systems)) continue;
       if (rule.when && !holds(rule.when, subject)) continue;
       const verdict = follows(rule.id, chain);
-      if (verdict === 'yes') await fire(context, tx, rule, { cause: `event:${event.seq}`, event, entity, chain });
       if (verdict === 'loop') loops.push({ rule: rule.name, ruleId: rule.id, chain, event });
+      if (verdict !== 'yes' || !(await brake.allows(tx, kept))) continue;
+      await fire(context, tx, rule, { cause: `event:${event.seq}`, event, entity, chain });
     }
   }
   await tellLoops(context, tx, rules, loops);
   const last = seqs.at(-1);
   if (last !== undefined && last > before) await answered(tx, last);
+}
+
+/** The rules that led to each of these events, first to last. */
+export async function chains(
+  tx: Store,
+  events: readonly Pick<LoggedEvent, 'correlationId'>[],
+): Promise<(event: Pick<LoggedEvent, 'correlationId'>) => readonly string[]> {
+  const made = events.map((event) => event.correlationId).filter((id) => id.startsWith(`${FIRING}_`));
+  const earlier = await tx.firings.get([...new Set(made)]);
+  return (event) => earlier.get(event.correlationId)?.chain ?? [];
 }
 
 interface Loop {
@@ -160,7 +170,9 @@ async function tellLoops(
     if (!first) continue;
     const way = first.chain.map((id) => `"${nameOf(id)}"`).join(', then ');
     const ledger = ledgerOf(context, { name: first.rule }, first.event.correlationId);
-    const message = `Rules follow one from another without end: ${way}, then "${first.rule}" again; the last was not carried out`;
+    const message = first.chain.includes(first.ruleId)
+      ? `Rules follow one from another without end: ${way}, then "${first.rule}" again; the last was not carried out`
+      : `More than ${LONGEST_CHAIN} rules follow one from another: ${way}, then "${first.rule}"; the last was not carried out`;
     ledger.event('ALERT', null, { message, reason: 'ruleLoop' });
     await ledger.flush(tx);
   }

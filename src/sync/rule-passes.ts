@@ -2,13 +2,16 @@ import { type Condition, holds } from '../model/condition.ts';
 import { tagFilter } from '../model/contact.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Trigger } from '../model/rule.ts';
-import type { Entity, KeptRule } from '../store/shapes.ts';
+import type { KeptRule } from '../store/rule-shapes.ts';
+import type { Entity } from '../store/shapes.ts';
 import type { EntityQuery, Position, Store } from '../store/store.ts';
 import type { SyncContext } from './context.ts';
 import { knownSince } from './feed.ts';
-import { holders } from './holder.ts';
 import { isWaitingForPlan } from './plan.ts';
+import { isAtWork } from './rule-book.ts';
+import { createBrake } from './rule-brake.ts';
 import { fire } from './rule-fire.ts';
+import { subjectsOf } from './rule-occasion.ts';
 
 /** How far a rule's pass has come, and when the next is due; kept in a setting, so that a crash costs one page. */
 type Pass = {
@@ -40,7 +43,7 @@ export function createPasses(context: SyncContext): { work(): Promise<number>; n
 
   async function scheduled(): Promise<Scheduled[]> {
     return (await store.rules.all()).filter(
-      (kept): kept is Scheduled => kept.rule.enabled && 'every' in kept.rule.trigger,
+      (kept): kept is Scheduled => isAtWork(kept) && 'every' in kept.rule.trigger,
     );
   }
 
@@ -104,13 +107,13 @@ async function step(context: SyncContext, kept: Scheduled, pass: Pass): Promise<
     const from = pass.from === 'start' ? null : pass.from;
     const query = { kind, ...narrowed(kept.rule.when), order: { by: 'createdAt', direction: 'asc' } } as const;
     const page = await store.entities.page(query, { limit: PAGE, forward: true, from });
-    await consider(context, kept, page.items);
+    if (!(await consider(context, kept, page.items))) return pass;
     const next = page.more ? (page.positions.at(-1) ?? null) : null;
     return keep(store, kept, { ...pass, seen, from: next });
   }
   const heads = await store.events.heads(pass.seen, HEADS);
   const ids = heads.filter(({ type }) => type === kind).flatMap(({ entityId }) => entityId ?? []);
-  await consider(context, kept, [...(await store.entities.get([...new Set(ids)])).values()]);
+  if (!(await consider(context, kept, [...(await store.entities.get([...new Set(ids)])).values()]))) return pass;
   const seen = heads.at(-1)?.seq ?? pass.seen;
   return keep(store, kept, heads.length < HEADS ? over(seen) : { ...pass, seen });
 }
@@ -128,36 +131,40 @@ async function tick(context: SyncContext, kept: Scheduled, pass: Pass): Promise<
   const next = { ...pass, dueAt: now + rule.trigger.every, from: null };
   await context.store.transaction(async (tx) => {
     const done = await tx.firings.known(rule.id, [cause]);
-    if (!done.has(cause)) await fire(context, tx, rule, { cause, event: null, entity: null, chain: [] });
+    const fires = !done.has(cause) && (await createBrake(context).allows(tx, kept));
+    if (fires) await fire(context, tx, rule, { cause, event: null, entity: null, chain: [] });
     await keep(tx, kept, next);
   });
   return next;
 }
 
-/** Fires on those entities for which the condition holds, on each once. */
-async function consider(context: SyncContext, kept: Scheduled, entities: readonly Entity[]): Promise<void> {
+/** Fires on those entities for which the condition holds, on each once; false where it was paused before it came to the end of them. */
+async function consider(context: SyncContext, kept: Scheduled, entities: readonly Entity[]): Promise<boolean> {
   const { store } = context;
   const { rule, version } = kept;
-  const records = await store.snapshots.ofEntities(asksForSystems(rule.when) ? entities.map(({ id }) => id) : []);
   const { again } = rule.trigger;
   const period = again === undefined ? '' : `:${Math.floor(context.clock.now() / again)}`;
-  const matching = entities.filter((entity) => {
-    const systems = holders(records.get(entity.id) ?? []);
-    return entity.deletedAt === null && (!rule.when || holds(rule.when, { fields: entity.fields, systems }));
-  });
+  const subjectOf = await subjectsOf(store, rule.when ? entities : [], [rule.when]);
+  const matching = entities.filter(
+    (entity) => entity.deletedAt === null && (!rule.when || holds(rule.when, subjectOf(entity))),
+  );
+  const brake = createBrake(context);
   for (let first = 0; first < matching.length; first += AT_ONCE) {
     const part = matching.slice(first, first + AT_ONCE);
     const causeOf = ({ id }: Entity) => `entity:${id}:${version}${period}`;
-    await store.transaction(async (tx) => {
+    const isThrough = await store.transaction(async (tx) => {
       const done = await tx.firings.known(rule.id, part.map(causeOf));
-      for (const entity of part) {
-        const cause = causeOf(entity);
-        if (!done.has(cause)) await fire(context, tx, rule, { cause, event: null, entity, chain: [] });
+      for (const entity of part.filter((one) => !done.has(causeOf(one)))) {
+        if (!(await brake.allows(tx, kept))) return false;
+        await fire(context, tx, rule, { cause: causeOf(entity), event: null, entity, chain: [] });
       }
+      return true;
     });
+    if (!isThrough) return false;
     // The embedded database works in this thread: between two transactions callers get their turn.
     await new Promise((resolve) => setImmediate(resolve));
   }
+  return true;
 }
 
 /** What of a condition an index answers; the rest is asked of each entity. */
@@ -166,8 +173,4 @@ function narrowed(when: Condition | null): Pick<EntityQuery, 'filterKeys' | 'sys
   const tags = parts.flatMap((part) => ('tag' in part ? tagFilter(part.tag) : []));
   const [system] = parts.flatMap((part) => ('heldBy' in part ? part.heldBy : []));
   return { ...(tags.length > 0 && { filterKeys: tags }), ...(system !== undefined && { system }) };
-}
-
-function asksForSystems(when: Condition | null): boolean {
-  return when !== null && JSON.stringify(when).includes('"heldBy"');
 }

@@ -57,7 +57,7 @@ describe('a condition', () => {
       all: [{ tag: 'vip' }, { any: [{ heldBy: 'alpha' }, { not: { field: 'phone', is: 'empty' } }] }],
     };
 
-    expect(inWords(condition)).toBe('it carries the tag "vip" and (it is held by alpha or not phone is empty)');
+    expect(inWords(condition)).toBe('it carries the tag "vip" and (it is held by alpha or not (phone is empty))');
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Cause, concerns, doSame, follows, LONGEST_CHAIN, Rule, summary, upgraded } from '../../src/model/rule.ts';
+import { doSame, follows, type Happening, LONGEST_CHAIN, Rule, type Trigger, upgraded } from '../../src/model/rule.ts';
+import { type Cause, concerns, tagMoves } from '../../src/model/rule-cause.ts';
+import { duration, summary } from '../../src/model/rule-summary.ts';
 
 const rule: Rule = {
   id: 'rul_sample',
@@ -10,13 +12,18 @@ const rule: Rule = {
   actions: [{ do: 'createTask', title: 'Call {{contact.name}}', dueInMs: 1_000, unlessOpen: true }],
 };
 const systems = new Set(['alpha', 'beta']);
+const NO_TAGS = { added: [], removed: [] };
 const change = (fields: string[] | null, changes: Partial<Cause> = {}): Cause => ({
-  happening: 'changed',
+  happenings: ['changed', 'tagAdded', 'tagRemoved'],
   kind: 'contact',
   origin: 'alpha',
-  fields,
+  details: fields && { fields, tags: NO_TAGS, system: null },
   ...changes,
 });
+const about = (happening: Happening, details: Partial<NonNullable<Cause['details']>> = {}): Cause =>
+  change([], { happenings: [happening], details: { fields: [], tags: NO_TAGS, system: 'alpha', ...details } });
+const on = (happening: Happening, parts: Partial<Trigger> = {}): Trigger =>
+  ({ on: [happening], kinds: ['contact'], ...parts }) as Trigger;
 
 describe('a trigger', () => {
   it.each<[string, Cause, boolean]>([
@@ -26,7 +33,7 @@ describe('a trigger', () => {
     ['no field', change([]), false],
     ['fields not looked at yet', change(null), true],
     ['another kind', change(['phone'], { kind: 'note' }), false],
-    ['a creation', change(['phone'], { happening: 'created' }), false],
+    ['a creation', change(['phone'], { happenings: ['created', 'tagAdded'] }), false],
     ['a caller', change(['phone'], { origin: 'gateway' }), false],
   ])('of a change in any system, asked about %s', (_, cause, expected) => {
     const answer = concerns(rule.trigger, cause, systems);
@@ -37,17 +44,69 @@ describe('a trigger', () => {
   it('answers to the named origins only, callers among them', () => {
     const trigger = { on: ['created'], kinds: ['note'], origins: ['beta', 'gateway'] } as const;
     const by = (origin: string) =>
-      concerns(trigger, change(['body'], { happening: 'created', kind: 'note', origin }), systems);
+      concerns(trigger, change(['body'], { happenings: ['created'], kind: 'note', origin }), systems);
 
     const answers = ['alpha', 'beta', 'gateway'].map(by);
 
     expect(answers).toEqual([false, true, true]);
   });
 
+  it.each<[string, Trigger, Cause, boolean]>([
+    ['any tag', on('tagAdded'), about('tagAdded', { tags: { added: ['vip'], removed: [] } }), true],
+    [
+      'its tag, in any case',
+      on('tagAdded', { tags: ['VIP'] }),
+      about('tagAdded', { tags: { added: ['vip'], removed: [] } }),
+      true,
+    ],
+    [
+      'another tag',
+      on('tagAdded', { tags: ['gold'] }),
+      about('tagAdded', { tags: { added: ['vip'], removed: ['gold'] } }),
+      false,
+    ],
+    [
+      'the loss of its tag',
+      on('tagRemoved', { tags: ['gold'] }),
+      about('tagRemoved', { tags: { added: [], removed: ['gold'] } }),
+      true,
+    ],
+    ['a change without tags', on('tagRemoved'), about('tagRemoved', { fields: ['phone'] }), false],
+    ['a dispute', on('conflictOpened'), about('conflictOpened', { fields: ['email'] }), true],
+    [
+      'a dispute about another field',
+      on('conflictOpened', { fields: ['phone'] }),
+      about('conflictOpened', { fields: ['email'] }),
+      false,
+    ],
+    ['a dispute that goes on', on('conflictOpened'), about('conflictOpened'), false],
+    ['a failed delivery', on('deliveryFailed'), about('deliveryFailed'), true],
+    ['one to another system', on('deliveryFailed', { systems: ['beta'] }), about('deliveryFailed'), false],
+    ['a record set aside', on('recordQuarantined', { systems: ['alpha'] }), about('recordQuarantined'), true],
+  ])('of its own kind answers to %s or not', (_, trigger, cause, expected) => {
+    const answer = concerns(trigger, cause, systems);
+
+    expect(answer).toBe(expected);
+  });
+
   it('of a schedule answers to nothing that happens', () => {
     const answer = concerns({ every: 1_000, kind: 'contact' }, change(['phone']), systems);
 
     expect(answer).toBe(false);
+  });
+
+  it('sees which tags came and went, whatever the case of their letters and whatever there was before', () => {
+    const moved = [
+      tagMoves([{ field: 'tags', before: ['Vip', 'gold'], after: ['vip', 'new'] }]),
+      tagMoves([{ field: 'tags', before: null, after: ['new'] }]),
+      tagMoves([{ field: 'phone', before: 'a', after: 'b' }]),
+    ];
+
+    expect(moved).toEqual([
+      { added: ['new'], removed: ['gold'] },
+      { added: ['new'], removed: [] },
+      { added: [], removed: [] },
+    ]);
   });
 });
 
@@ -109,12 +168,54 @@ describe('a rule from outside', () => {
     expect(read.success).toBe(false);
   });
 
-  it('says in a sentence what it does', () => {
-    const said = [summary(rule), summary({ ...rule, trigger: { every: 900_000, kind: 'contact' }, when: null })];
-
-    expect(said).toEqual([
+  it.each<[Partial<Rule>, string]>([
+    [
+      {},
       'When phone, address.* of a contact is changed in a system, if it carries the tag "vip": create the task "Call {{contact.name}}" unless it is open already.',
+    ],
+    [
+      { trigger: { every: 900_000, kind: 'contact' }, when: null },
       'Every 15 minutes, for each contact: create the task "Call {{contact.name}}" unless it is open already.',
-    ]);
+    ],
+    [
+      {
+        trigger: { on: ['created', 'tagAdded'], kinds: ['contact'], tags: ['vip', 'gold'], origins: ['alpha'] },
+        when: { field: 'contact.email', is: 'filled' },
+        actions: [
+          { do: 'createNote', body: 'Is a {{tags.added}}' },
+          { do: 'addTags', tags: ['seen'] },
+        ],
+      },
+      'When a contact is created, or a contact gets the tag vip or gold in alpha, if contact.email is filled: write the note "Is a {{tags.added}}"; add the tag seen.',
+    ],
+    [
+      {
+        trigger: { on: ['deliveryFailed', 'recordQuarantined'], kinds: ['note', 'task'], systems: ['beta'] },
+        when: null,
+        actions: [
+          { do: 'raiseAlert', message: '{{name}}: {{message}}' },
+          { do: 'syncKinds', kinds: ['note', 'task'] },
+        ],
+      },
+      'When a note or task cannot be written to beta, or a note or task of beta is set aside because it changes too often: raise the alert "{{name}}: {{message}}"; read the notes and tasks of every system.',
+    ],
+    [
+      {
+        trigger: { on: ['conflictOpened', 'changed'], kinds: ['contact'], fields: ['email'] },
+        when: { not: { heldBy: 'beta' } },
+        actions: [{ do: 'pullContact' }],
+      },
+      'When email of a contact is changed, or systems disagree about email of a contact, if not (it is held by beta): read the contact again in the other systems and write what differs.',
+    ],
+  ])('says in a sentence what it does (%#)', (parts, sentence) => {
+    const said = summary({ ...rule, ...parts });
+
+    expect(said).toBe(sentence);
+  });
+
+  it('says its times in the largest whole unit', () => {
+    const said = [1_000, 45_000, 60_000, 5_400_000, 3_600_000, 172_800_000].map(duration);
+
+    expect(said).toEqual(['1 second', '45 seconds', '1 minute', '90 minutes', '1 hour', '2 days']);
   });
 });

@@ -11,6 +11,8 @@ const words = wordsOf({
     { field: 'address.line1', before: null, after: '1 High Street' },
     { field: 'custom.boiler', before: true, after: false },
   ],
+  system: null,
+  message: null,
   origin: 'Somewhere',
 });
 const fill = (template: string, longest = 200) => fillIn(template, words, longest);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Rule } from '../../src/model/rule.ts';
-import type { Firing } from '../../src/store/shapes.ts';
+import type { Firing } from '../../src/store/rule-shapes.ts';
 import { event, T0 } from './things.ts';
 import { describeStore } from './world.ts';
 
@@ -15,12 +15,14 @@ const firing = (id: string, changes: Partial<Firing> = {}): Firing => ({
   chain: ['rul_a'],
   state: 'DONE',
   result: 'created a task',
+  errands: [],
   error: null,
   attempts: 0,
   nextAttemptAt: null,
   at: T0,
   ...changes,
 });
+const PULL = { do: 'pullContact' } as const;
 const pending = (id: string, nextAttemptAt: number) => firing(id, { state: 'PENDING', nextAttemptAt });
 
 const rule: Rule = {
@@ -36,8 +38,15 @@ const PAGE = { limit: 10, forward: true, from: null };
 describeStore('rules', ({ newStore }) => {
   it('come back as they were put, the last of each', async () => {
     const store = newStore();
-    await store.rules.put([{ rule, version: 1, shipped: rule, activeFrom: 0 }]);
-    const changed = { rule: { ...rule, enabled: false }, version: 2, shipped: null, activeFrom: 7 };
+    await store.rules.put([{ rule, version: 1, shipped: rule, activeFrom: 0, pausedAt: null, resumedAt: 0 }]);
+    const changed = {
+      rule: { ...rule, enabled: false },
+      version: 2,
+      shipped: null,
+      activeFrom: 7,
+      pausedAt: 5,
+      resumedAt: 3,
+    };
 
     await store.rules.put([changed]);
 
@@ -111,13 +120,18 @@ describeStore('firings', ({ newStore }) => {
     await store.firings.add([pending('fir_1', T0), pending('fir_2', T0)]);
 
     await store.firings.settle([
-      { id: 'fir_1', state: 'DONE', error: null, nextAttemptAt: null },
-      { id: 'fir_2', state: 'PENDING', error: 'it is down', nextAttemptAt: T0 + 50 },
+      { id: 'fir_1', state: 'DONE', result: 'read it', errands: [], error: null, nextAttemptAt: null },
+      { id: 'fir_2', state: 'PENDING', result: '', errands: [PULL], error: 'it is down', nextAttemptAt: T0 + 50 },
     ]);
 
     const found = await store.firings.get(['fir_1', 'fir_2']);
-    expect(found.get('fir_1')).toEqual(firing('fir_1', { state: 'DONE' }));
-    expect(found.get('fir_2')).toMatchObject({ state: 'PENDING', error: 'it is down', nextAttemptAt: T0 + 50 });
+    expect(found.get('fir_1')).toEqual(firing('fir_1', { state: 'DONE', result: 'read it' }));
+    expect(found.get('fir_2')).toMatchObject({
+      state: 'PENDING',
+      errands: [PULL],
+      error: 'it is down',
+      nextAttemptAt: T0 + 50,
+    });
     expect(await store.firings.nextDue()).toBe(T0 + 50);
   });
 
@@ -166,5 +180,62 @@ describeStore('the heads of events', ({ newStore }) => {
       ['ALERT', null, null, 'alpha', 'c1'],
       ['UPDATED', 'contact', 'e1', 'alpha', 'c1'],
     ]);
+  });
+});
+
+describeStore('a history of rules', ({ newStore }) => {
+  const under = (version: number, name: string) => ({
+    rule: { ...rule, name },
+    version,
+    at: T0 + version,
+    why: 'created',
+  });
+
+  it('is kept newest first, a second form under one number in place of the first, also after the rule is gone', async () => {
+    const store = newStore();
+    await store.rules.put([{ rule, version: 2, shipped: null, activeFrom: 0, pausedAt: null, resumedAt: 0 }]);
+    await store.rules.keepVersions([under(1, 'first')]);
+    await store.rules.keepVersions([under(2, 'second')]);
+    await store.rules.keepVersions([{ ...under(2, 'renamed'), at: T0 + 99, why: 'changed: name' }]);
+
+    await store.rules.remove(['rul_a']);
+
+    expect(await store.rules.all()).toEqual([]);
+    expect(await store.rules.versions('rul_a')).toEqual([{ ...under(2, 'renamed') }, under(1, 'first')]);
+    expect(await newStore().rules.versions('rul_a')).toEqual([]);
+  });
+
+  it('is not touched by a pause', async () => {
+    const store = newStore();
+    const kept = { rule, version: 1, shipped: null, activeFrom: 4, pausedAt: null, resumedAt: 0 };
+    await store.rules.put([kept]);
+
+    await store.rules.pause('rul_a', T0);
+
+    expect(await store.rules.all()).toEqual([{ ...kept, pausedAt: T0 }]);
+  });
+});
+
+describeStore('what a rule did lately', ({ newStore }) => {
+  it('is counted from a time on, of that rule alone', async () => {
+    const store = newStore();
+    const at = (id: string, time: number, ruleId = 'rul_a') => firing(id, { at: time, ruleId });
+    await store.firings.add([at('fir_1', T0), at('fir_2', T0 + 1), at('fir_3', T0 + 2), at('fir_4', T0 + 2, 'rul_b')]);
+
+    const counts = [await store.firings.countSince('rul_a', T0), await store.firings.countSince('rul_c', 0)];
+
+    expect(counts).toEqual([2, 0]);
+  });
+});
+
+describeStore('the heads of events, backwards,', ({ newStore }) => {
+  it('are those before a number, newest first', async () => {
+    const store = newStore();
+    const [first, second, third] = await store.events.append([event('a'), event('b'), event('c'), event('d')]);
+
+    const heads = await store.events.headsBefore((third?.seq ?? 0) + 1, 2);
+
+    expect(heads.map(({ seq }) => seq)).toEqual([third?.seq, second?.seq]);
+    expect(await store.events.headsBefore(first?.seq ?? 0, 2)).toEqual([]);
   });
 });

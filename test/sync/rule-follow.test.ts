@@ -67,7 +67,7 @@ const firings = async (store: Store) =>
 describeStore('the rules, following the log', ({ newStore }) => {
   it('pass over a first sync page by page, without opening an event or a transaction for it', async () => {
     const store = newStore();
-    await shipRules(store, shippedRules, true);
+    await shipRules(store, shippedRules, true, 0);
     for (let part = 0; part < 10; part++)
       await store.events.append(Array.from({ length: 450 }, (_, i) => phone(`con_${part * 450 + i}`)));
     const { asked, round } = follow(store);
@@ -84,7 +84,7 @@ describeStore('the rules, following the log', ({ newStore }) => {
 
   it('answer to what comes behind it, once, although another process follows too and the first starts anew', async () => {
     const store = newStore();
-    await shipRules(store, shippedRules, true);
+    await shipRules(store, shippedRules, true, 0);
     await store.entities.save(['con_1', 'con_2'].map((id) => entity(id)));
     await store.events.append([phone('con_1')]);
     await completeFeed(store, 'alpha', 'contact', 1);
@@ -99,7 +99,7 @@ describeStore('the rules, following the log', ({ newStore }) => {
 
   it('answer neither to looks that changed nothing nor to what is not there any more', async () => {
     const store = newStore();
-    await shipRules(store, shippedRules, true);
+    await shipRules(store, shippedRules, true, 0);
     await completeFeed(store, 'alpha', 'contact', 1);
     await store.entities.save([entity('con_1')]);
     await store.events.append([phone('con_1', { changes: [] }), phone('con_gone')]);

@@ -156,7 +156,7 @@ describe('the pass every 15 minutes', () => {
       when: { tag: 'vip' },
       actions: [{ do: 'addTags', tags: ['seen'] }],
     };
-    await store.rules.put([{ rule, version: 1, shipped: null, activeFrom: 0 }]);
+    await store.rules.put([{ rule, version: 1, shipped: null, activeFrom: 0, pausedAt: null, resumedAt: 0 }]);
     world.running.gateway.sync.wake();
 
     await passEnded(world, 'rul_vip', 0);

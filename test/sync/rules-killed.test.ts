@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,6 +14,7 @@ import { loadSimulators } from '../../src/sources/generated/registry.ts';
 import type { Simulator } from '../../src/sources/simulator.ts';
 import { samplePeople } from '../support/people.ts';
 import { EVENTS, SYNC_NOW } from './documents.ts';
+import { CREATE_RULE, FIRINGS } from './rule-documents.ts';
 
 const children: ChildProcess[] = [];
 const closers: (() => Promise<void> | void)[] = [];
@@ -30,9 +33,9 @@ async function simulate(id: string): Promise<Simulator> {
 }
 
 /** A gateway in a process of its own; the simulator's notices go to it. */
-async function gateway(simulators: readonly Simulator[], folder: string) {
+async function gateway(simulators: readonly Simulator[], folder: string, more: Record<string, string> = {}) {
   const settings = Object.assign({}, ...simulators.map((one) => one.settings)) as Record<string, string>;
-  const env = { ...settings, PORT: '0', DATA_DIR: folder, SYNC_EVERY: '1h', SANDBOX: 'on' };
+  const env = { ...settings, PORT: '0', DATA_DIR: folder, SYNC_EVERY: '1h', SANDBOX: 'on', ...more };
   const program = join(import.meta.dirname, 'gateway-process.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -118,16 +121,34 @@ describe('a gateway that is killed', () => {
 
     expect(customers?.list()[0]?.mobile).toContain('900777');
   });
+
+  it('while a webhook of a rule has not answered sends it again under the same id, and notes the answer', async () => {
+    const [simulator, folder] = [await simulate('ghl'), mkdtempSync(join(tmpdir(), 'tributary-'))];
+    closers.push(() => rmSync(folder, { recursive: true, force: true }));
+    const hook = await silentReceiver();
+    const free = { ALLOW_PRIVATE_HOSTS: '127.0.0.1' };
+    const first = await gateway([simulator], folder, free);
+    await event(first.url, ({ kind }) => kind === 'RUN_FINISHED');
+    await callOnChange(first.url, hook.url);
+    simulator.webhooks.url = `${first.url}/webhooks/ghl`;
+    const { contacts } = simulator.tables;
+
+    contacts?.change(String(contacts.list()[0]?.id), { phone: '+447700900777' });
+    await hook.asked(1);
+    await first.kill();
+    hook.answer();
+    const second = await gateway([simulator], folder, free);
+    await hook.asked(2);
+    const firings = await firingsWhenDone(second.url);
+
+    expect(new Set(hook.ids).size).toBe(1);
+    expect(firings.map(({ result }) => result)).toEqual([`The hook took the message ${hook.ids[0]}`]);
+  });
 });
 
 /** Has the system's contacts read now. */
 async function syncContacts(url: string, system: string): Promise<void> {
-  const variables = { input: { systems: [system], types: ['CONTACT'] } };
-  await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: print(SYNC_NOW), variables }),
-  });
+  await ask(url, print(SYNC_NOW), { input: { systems: [system], types: ['CONTACT'] } });
 }
 
 /** Resolves when the simulator has received such a call. */
@@ -140,4 +161,68 @@ function untilCalled(simulator: Simulator, call: RegExp): Promise<void> {
       return push(...added);
     };
   });
+}
+
+/** An address that answers nothing until it is told to; `asked` resolves when it was called so often. */
+async function silentReceiver() {
+  const ids: string[] = [];
+  const waiting = new Set<() => void>();
+  let answers = false;
+  const server = createServer((request, response) => {
+    ids.push(String(request.headers['webhook-id']));
+    request.resume();
+    if (answers) response.end();
+    for (const look of waiting) look();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return {
+    ids,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    answer() {
+      answers = true;
+    },
+    async asked(times: number) {
+      while (ids.length < times) await new Promise<void>((resolve) => waiting.add(resolve));
+    },
+  };
+}
+
+/** Makes a target of that address and a rule that calls it. */
+async function callOnChange(gatewayUrl: string, url: string): Promise<void> {
+  const target = await ask(
+    gatewayUrl,
+    'mutation($url: String!) { createAlertTarget(input: { name: "The hook", via: WEBHOOK, url: $url }) { alertTarget { id } } }',
+    { url },
+  );
+  const { id } = (target.createAlertTarget as { alertTarget: { id: string } }).alertTarget;
+  const input = {
+    id: 'rul_hook',
+    name: 'Calls',
+    trigger: { on: ['changed'], kinds: ['contact'], fields: ['phone'] },
+    actions: [{ do: 'callWebhook', target: id }],
+  };
+  await ask(gatewayUrl, print(CREATE_RULE), { input });
+}
+
+/** What the rule that calls the hook did, as soon as all of it is over. */
+async function firingsWhenDone(url: string) {
+  for (;;) {
+    const { ruleFirings } = await ask(url, print(FIRINGS), { ruleId: 'rul_hook' });
+    const { nodes } = ruleFirings as { nodes: { state: string; result: string }[] };
+    if (nodes.every(({ state }) => state !== 'PENDING')) return nodes;
+  }
+}
+
+async function ask(url: string, query: string, variables: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
+  return ((await response.json()) as { data: Record<string, unknown> }).data;
 }

@@ -7,7 +7,7 @@ import { samplePeople, samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
 import { CONTACT, CONTACTS, SYNC_NOW, TASKS, UPDATE_CONTACT } from './documents.ts';
 import { checkHighLevelCalls, recordHighLevelCalls } from './high-level.ts';
-import { FIRINGS, SET_RULE } from './rule-documents.ts';
+import { FIRINGS, UPDATE_RULE } from './rule-documents.ts';
 import { rowWith, settled, until, writesTo } from './scene.ts';
 
 afterEach(async () => {
@@ -121,9 +121,9 @@ describe('a change to a contact in a system', () => {
   it('creates none while the rule is off, and none afterwards for what happened meanwhile', async () => {
     const here = await scene(['ghl']);
     const { world } = here;
-    await world.query(SET_RULE, { input: { id: 'rul_changed-details', enabled: false } });
+    await world.query(UPDATE_RULE, { input: { id: 'rul_changed-details', enabled: false } });
     await edit(here, CONTACT_OF_GHL, ANN, { phone: '+447700900777' });
-    await world.query(SET_RULE, { input: { id: 'rul_changed-details', enabled: true } });
+    await world.query(UPDATE_RULE, { input: { id: 'rul_changed-details', enabled: true } });
 
     await edit(here, CONTACT_OF_GHL, BOB, { phone: '+447700900778' });
     await until(world, () => fired(world, 'rul_changed-details'));
@@ -302,7 +302,9 @@ describe('rules that lead to one another', () => {
 async function addRules(world: World, ...rules: Rule[]): Promise<void> {
   const { store } = world.running.gateway.sync;
   const activeFrom = await store.events.lastSeq();
-  await store.rules.put(rules.map((rule) => ({ rule, version: 1, shipped: null, activeFrom })));
+  await store.rules.put(
+    rules.map((rule) => ({ rule, version: 1, shipped: null, activeFrom, pausedAt: null, resumedAt: 0 })),
+  );
 }
 
 function nameOf(number: number): string {

@@ -80,9 +80,13 @@ type Documents = {
     "\n  mutation PlanStart($input: StartSyncInput!) {\n    startSync(input: $input) { summary { waiting } userErrors { path code message } }\n  }\n": typeof types.PlanStartDocument,
     "\n  query PreviewMapping($input: PreviewMappingInput!) {\n    previewMapping(input: $input) {\n      records {\n        recordId\n        entity { id }\n        fields {\n          row\n          field\n          in { record steps { does value } value today error }\n          out { value steps { does value } record today error }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.PreviewMappingDocument,
     "\n  query DryRunMapping($input: DryRunMappingInput!) {\n    dryRunMapping(input: $input) {\n      result {\n        records\n        inward\n        outward\n        failing\n        reasons { reason count }\n        failures { recordId reason message }\n        costs { system { id } writes calls seconds }\n        examples {\n          recordId\n          entity { id }\n          inward { field before after }\n          outward { field before after }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.DryRunMappingDocument,
-    "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": typeof types.RuleListDocument,
+    "\n  query RuleList {\n    rules { id name enabled pausedAt mostPerHour shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": typeof types.RuleListDocument,
     "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.RuleFiringsDocument,
-    "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": typeof types.RuleSetDocument,
+    "\n  mutation RuleUpdate($input: UpdateRuleInput!) {\n    updateRule(input: $input) { rule { id enabled edited version when actions pausedAt } userErrors { path code message } }\n  }\n": typeof types.RuleUpdateDocument,
+    "\n  mutation RuleCreate($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { id name enabled shipped version mostPerHour summary trigger when actions }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RuleCreateDocument,
+    "\n  mutation RuleDelete($id: ID!) {\n    deleteRule(id: $id) { deletedId userErrors { path code message } }\n  }\n": typeof types.RuleDeleteDocument,
+    "\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RuleRollbackDocument,
+    "\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RuleDryRunDocument,
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": typeof types.RuleNodesDocument,
 };
 const documents: Documents = {
@@ -152,9 +156,13 @@ const documents: Documents = {
     "\n  mutation PlanStart($input: StartSyncInput!) {\n    startSync(input: $input) { summary { waiting } userErrors { path code message } }\n  }\n": types.PlanStartDocument,
     "\n  query PreviewMapping($input: PreviewMappingInput!) {\n    previewMapping(input: $input) {\n      records {\n        recordId\n        entity { id }\n        fields {\n          row\n          field\n          in { record steps { does value } value today error }\n          out { value steps { does value } record today error }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n": types.PreviewMappingDocument,
     "\n  query DryRunMapping($input: DryRunMappingInput!) {\n    dryRunMapping(input: $input) {\n      result {\n        records\n        inward\n        outward\n        failing\n        reasons { reason count }\n        failures { recordId reason message }\n        costs { system { id } writes calls seconds }\n        examples {\n          recordId\n          entity { id }\n          inward { field before after }\n          outward { field before after }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n": types.DryRunMappingDocument,
-    "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": types.RuleListDocument,
+    "\n  query RuleList {\n    rules { id name enabled pausedAt mostPerHour shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n": types.RuleListDocument,
     "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.RuleFiringsDocument,
-    "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": types.RuleSetDocument,
+    "\n  mutation RuleUpdate($input: UpdateRuleInput!) {\n    updateRule(input: $input) { rule { id enabled edited version when actions pausedAt } userErrors { path code message } }\n  }\n": types.RuleUpdateDocument,
+    "\n  mutation RuleCreate($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { id name enabled shipped version mostPerHour summary trigger when actions }\n      userErrors { path code message }\n    }\n  }\n": types.RuleCreateDocument,
+    "\n  mutation RuleDelete($id: ID!) {\n    deleteRule(id: $id) { deletedId userErrors { path code message } }\n  }\n": types.RuleDeleteDocument,
+    "\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n": types.RuleRollbackDocument,
+    "\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n": types.RuleDryRunDocument,
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": types.RuleNodesDocument,
 };
 
@@ -439,7 +447,7 @@ export function graphql(source: "\n  query DryRunMapping($input: DryRunMappingIn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"): (typeof documents)["\n  query RuleList {\n    rules { id name enabled shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"];
+export function graphql(source: "\n  query RuleList {\n    rules { id name enabled pausedAt mostPerHour shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"): (typeof documents)["\n  query RuleList {\n    rules { id name enabled pausedAt mostPerHour shipped edited version summary trigger when actions lastFiredAt firings }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -447,7 +455,23 @@ export function graphql(source: "\n  query RuleFirings($first: Int, $after: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n"];
+export function graphql(source: "\n  mutation RuleUpdate($input: UpdateRuleInput!) {\n    updateRule(input: $input) { rule { id enabled edited version when actions pausedAt } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RuleUpdate($input: UpdateRuleInput!) {\n    updateRule(input: $input) { rule { id enabled edited version when actions pausedAt } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RuleCreate($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { id name enabled shipped version mostPerHour summary trigger when actions }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RuleCreate($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { id name enabled shipped version mostPerHour summary trigger when actions }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RuleDelete($id: ID!) {\n    deleteRule(id: $id) { deletedId userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation RuleDelete($id: ID!) {\n    deleteRule(id: $id) { deletedId userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

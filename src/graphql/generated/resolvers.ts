@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -563,6 +563,22 @@ export type CreateNoteInput = {
   waitFor?: InputMaybe<WaitFor>;
 };
 
+/** A rule of one's own. It answers to what happens from now on. */
+export type CreateRuleInput = {
+  /** As in `Rule.actions`. */
+  actions: Scalars['JSON']['input'];
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Like rul_changed-note; absent: one is made. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Default: 1,000. */
+  mostPerHour?: InputMaybe<Scalars['Int']['input']>;
+  name: Scalars['String']['input'];
+  /** As in `Rule.trigger`. */
+  trigger: Scalars['JSON']['input'];
+  /** As in `Rule.when`. */
+  when?: InputMaybe<Scalars['JSON']['input']>;
+};
+
 /** A new task of a contact. */
 export type CreateTaskInput = {
   assignee?: InputMaybe<Scalars['String']['input']>;
@@ -621,6 +637,13 @@ export type DeleteMode =
   | 'DELETE'
   /** It is noted; the other systems keep theirs. */
   | 'IGNORE';
+
+/** What deleting a rule answers. */
+export type DeleteRulePayload = {
+  __typename?: 'DeleteRulePayload';
+  deletedId: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
 
 /** One write to one system. */
 export type Delivery = Node & {
@@ -730,6 +753,29 @@ export type DryRunReason = {
   __typename?: 'DryRunReason';
   count: Scalars['Int']['output'];
   reason: Scalars['String']['output'];
+};
+
+/** A rule as it would be, and how far to look back. */
+export type DryRunRuleInput = {
+  /** As in `Rule.actions`. */
+  actions?: InputMaybe<Scalars['JSON']['input']>;
+  /** How many of the newest events to look at; at most 10,000. */
+  events?: InputMaybe<Scalars['Int']['input']>;
+  /** A rule that is there; what is given besides replaces its parts. Absent: trigger and actions are needed. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  mostPerHour?: InputMaybe<Scalars['Int']['input']>;
+  /** As in `Rule.trigger`. */
+  trigger?: InputMaybe<Scalars['JSON']['input']>;
+  /** As in `Rule.when`. */
+  when?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What a dry run answers. */
+export type DryRunRulePayload = {
+  __typename?: 'DryRunRulePayload';
+  /** Null where the input was refused. */
+  dryRun: Maybe<RuleDryRun>;
+  userErrors: Array<UserError>;
 };
 
 /** A field of the graph's own things, as mappings name it. */
@@ -935,6 +981,8 @@ export type Mutation = {
   createContact: ContactPayload;
   /** Writes a note in every system that holds the contact, or in those named. */
   createNote: NotePayload;
+  /** Adds a rule. Checked as a whole; each error's path leads to the part that is wrong, such as actions.0.title. */
+  createRule: RulePayload;
   /** Creates a task in every system that holds the contact, or in those named. */
   createTask: TaskPayload;
   /** Takes a target away, out of the rules too; what was still to be sent there is not sent. */
@@ -943,6 +991,8 @@ export type Mutation = {
   deleteContact: ContactPayload;
   /** Deletes a note wherever it is held. */
   deleteNote: NotePayload;
+  /** Removes a rule of one's own; what it did stays in `ruleFirings`. One that came with the gateway can only be switched off. */
+  deleteRule: DeleteRulePayload;
   /** Deletes a task wherever it is held. */
   deleteTask: TaskPayload;
   /** Gives a failed or waiting delivery up: its receipt becomes SKIPPED. */
@@ -971,12 +1021,12 @@ export type Mutation = {
    * where people moved them; what was deleted or merged away comes back. That is a version too, and can be reverted.
    */
   revertTo: RevertPayload;
+  /** Makes a rule do again what it did under an earlier version, as a new one; one that was deleted comes back. */
+  rollbackRule: RulePayload;
   /** Makes or changes an alert rule. Checked as a whole; each error's path leads to the part that is wrong, such as condition.minutes. */
   setAlertRule: AlertRulePayload;
   /** Decides whether what is new elsewhere is created in a system, and what a deletion there means. */
   setPolicy: PolicyPayload;
-  /** Changes a rule. Checked as a whole; each error's path leads to the part that is wrong, such as actions.0.title. */
-  setRule: RulePayload;
   /** Creates what systems are missing, e.g. what `contacts(filter: {missingIn})` lists, with the tasks, notes and appointments of the contacts. */
   spread: SpreadPayload;
   /** The plan is done: from now on new records are linked by their match keys, and changes are written to the systems. */
@@ -1000,6 +1050,8 @@ export type Mutation = {
   updateContact: ContactPayload;
   /** Null clears, absent keeps. */
   updateNote: NotePayload;
+  /** Changes a rule. Checked in the same way. */
+  updateRule: RulePayload;
   /** Null clears, absent keeps. */
   updateTask: TaskPayload;
   /** By e-mail, else phone. */
@@ -1056,6 +1108,12 @@ export type MutationCreateNoteArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCreateRuleArgs = {
+  input: CreateRuleInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationCreateTaskArgs = {
   input: CreateTaskInput;
 };
@@ -1076,6 +1134,12 @@ export type MutationDeleteContactArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationDeleteNoteArgs = {
   input: DeleteInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationDeleteRuleArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1146,6 +1210,12 @@ export type MutationRevertToArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationRollbackRuleArgs = {
+  input: RollbackRuleInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationSetAlertRuleArgs = {
   input: SetAlertRuleInput;
 };
@@ -1154,12 +1224,6 @@ export type MutationSetAlertRuleArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationSetPolicyArgs = {
   input: SetPolicyInput;
-};
-
-
-/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
-export type MutationSetRuleArgs = {
-  input: SetRuleInput;
 };
 
 
@@ -1220,6 +1284,12 @@ export type MutationUpdateContactArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationUpdateNoteArgs = {
   input: UpdateNoteInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationUpdateRuleArgs = {
+  input: UpdateRuleInput;
 };
 
 
@@ -1478,6 +1548,8 @@ export type Query = {
   deliveries: DeliveryConnection;
   /** Tries a mapping on every stored record of its type and answers what would happen. */
   dryRunMapping: DryRunMappingPayload;
+  /** What a rule would have done about the newest events; writes nothing and asks no system. */
+  dryRunRule: DryRunRulePayload;
   /** The graph's own fields of that type, and the custom fields that systems are known to have. */
   entityFields: Array<EntityField>;
   /** Contacts that may be one, the likeliest first; `minScore` from 0 to 1. */
@@ -1607,6 +1679,16 @@ export type QueryDeliveriesArgs = {
  */
 export type QueryDryRunMappingArgs = {
   input: DryRunMappingInput;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryDryRunRuleArgs = {
+  input: DryRunRuleInput;
 };
 
 
@@ -1919,13 +2001,23 @@ export type RevertPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which version of which rule to go back to. */
+export type RollbackRuleInput = {
+  id: Scalars['ID']['input'];
+  /** An earlier version; of a rule that was deleted, any. */
+  version: Scalars['Int']['input'];
+};
+
 /** When this happens, and that holds, do these things. Shipped with the gateway or a system, and an operator's to change. */
 export type Rule = Node & {
   __typename?: 'Rule';
   /**
-   * A list of `{ do: "createTask", title, body, dueInMs, unlessOpen }`, `{ do: "addTags", tags }`, `{ do: "removeTags", tags }`, `{ do: "pullContact" }` and
-   * `{ do: "syncKinds", kinds, systems }`. Texts may hold `{{contact.name}}`, `{{name}}`, `{{origin}}`, `{{changed}}`, `{{changes.email.after}}` and any
-   * field, such as `{{title}}` or `{{contact.email}}`.
+   * A list of `{ do: "createTask", title, body, dueInMs, unlessOpen }`, `{ do: "createNote", title, body }`, `{ do: "addTags", tags }`, `{ do: "removeTags",
+   * tags }`, `{ do: "raiseAlert", message }`, `{ do: "callWebhook", target, message, fields }`, `{ do: "pullContact" }` and `{ do: "syncKinds", kinds, systems }`. Texts may hold `{{name}}`, `{{kind}}`, `{{origin}}`,
+   * `{{changed}}`, `{{changes.email.after}}`, `{{tags.added}}`, `{{tags.removed}}`, `{{system}}` and `{{message}}` (where and why something failed), `{{contact.name}}`
+   * and any field, such as `{{title}}` or `{{contact.email}}`. A webhook (`target` is the id of one of `alertTargets`) gets one message of type `rule.fired` for each
+   * firing, under one id however often it is sent: `data { rule { id name } firing entity { id kind } contact { id } event { kind at origin system changed }
+   * message fields }`, where `fields` holds the values of the words that the action names, and nothing else of anybody's data.
    */
   actions: Scalars['JSON']['output'];
   /** True if an operator made it different from what was shipped. */
@@ -1937,25 +2029,64 @@ export type Rule = Node & {
   id: Scalars['ID']['output'];
   /** When it last fired. */
   lastFiredAt: Maybe<Scalars['DateTime']['output']>;
+  /** It is paused when it fires more often than this within an hour. */
+  mostPerHour: Scalars['Int']['output'];
   /** A sentence. */
   name: Scalars['String']['output'];
+  /** Since when it does nothing because it fired too often; it goes on, with what happens from then on, by `updateRule` with `enabled: true`. */
+  pausedAt: Maybe<Scalars['DateTime']['output']>;
   /** Came with the gateway; what an operator made different stays when a new version ships it anew. */
   shipped: Scalars['Boolean']['output'];
   /** What is in force, in one sentence made of its parts. */
   summary: Scalars['String']['output'];
   /**
-   * Either `{ on: ["created", "changed", "deleted"], kinds: ["contact", "task", "note", "appointment", "tag"], origins, fields }`: `origins` is a
-   * list of system ids (or "gateway"), or "systems" for all of them; `fields` lists changed fields, `address.*` all that begin so. Or
-   * `{ every, kind, again }` in milliseconds: each entity of the kind once, or again when it changes after so long.
+   * Either `{ on, kinds, origins, fields, tags, systems }` or, in milliseconds, `{ every, kind, again }`: each entity of the kind once, or again when it
+   * changes after so long. `on` lists created, changed, deleted, tagAdded, tagRemoved, conflictOpened, deliveryFailed (for good) and
+   * recordQuarantined; `kinds` contact, task, note, appointment and tag; `origins` whose doing it answers to: system ids, "gateway" (callers,
+   * rules and deliveries), or "systems" for all of them; `fields` what was changed or is in dispute, `address.*` all that begin so; `tags` which came or
+   * went; `systems` where a delivery failed or a record was set aside.
    */
   trigger: Scalars['JSON']['output'];
   /** Grows by one whenever it is made to do something else. */
   version: Scalars['Int']['output'];
+  /** All of them, newest first. */
+  versions: Array<RuleVersion>;
   /**
    * `{ field, is, value }` with is equal, different, filled, empty, contains, above or below; `{ tag }`; `{ heldBy }`; and these put together
-   * by `{ all: [...] }`, `{ any: [...] }` and `{ not }`. Null: always.
+   * by `{ all: [...] }`, `{ any: [...] }` and `{ not }`. A field that begins with `contact.` is one of the contact that the thing belongs to. Null: always.
    */
   when: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What a rule would have done about the newest events. Conditions and texts are asked of things as they are now. */
+export type RuleDryRun = {
+  __typename?: 'RuleDryRun';
+  /** The most within one hour. */
+  busiestHour: Scalars['Int']['output'];
+  entities: Scalars['Int']['output'];
+  /** How many events were looked at, and when the oldest was. */
+  events: Scalars['Int']['output'];
+  /** The newest firings, at most 50. */
+  examples: Array<RuleDryRunExample>;
+  /** How often it would have fired, and on how many things. */
+  firings: Scalars['Int']['output'];
+  since: Maybe<Scalars['DateTime']['output']>;
+  /** The rule in one sentence made of its parts. */
+  summary: Scalars['String']['output'];
+  /** Of these firings, how many had no contact to do something to. */
+  withoutContact: Scalars['Int']['output'];
+  /** True if it would have been paused for firing too often; the firings are counted all the same. */
+  wouldPause: Scalars['Boolean']['output'];
+};
+
+/** One firing that would have been. */
+export type RuleDryRunExample = {
+  __typename?: 'RuleDryRunExample';
+  entity: Maybe<Synced>;
+  /** Null for a rule on a schedule, which looks at the things that the events were about. */
+  event: Maybe<SyncEvent>;
+  /** What it would have done, in words. */
+  would: Scalars['String']['output'];
 };
 
 /** What a rule did about one cause; there is never a second for the same. */
@@ -2002,7 +2133,7 @@ export type RuleFiringState =
   | 'DONE'
   /** Something of it could not be done. */
   | 'FAILED'
-  /** It still has to ask a system something, and tries until it can. */
+  /** It still has to ask a system something, or a webhook has not answered yet; it tries until it can. */
   | 'PENDING';
 
 /** What a mutation of a rule answers. */
@@ -2010,6 +2141,21 @@ export type RulePayload = {
   __typename?: 'RulePayload';
   rule: Maybe<Rule>;
   userErrors: Array<UserError>;
+};
+
+/** A rule as it was under one number. */
+export type RuleVersion = {
+  __typename?: 'RuleVersion';
+  actions: Scalars['JSON']['output'];
+  at: Scalars['DateTime']['output'];
+  name: Scalars['String']['output'];
+  /** What it did, in one sentence made of its parts. */
+  summary: Scalars['String']['output'];
+  trigger: Scalars['JSON']['output'];
+  version: Scalars['Int']['output'];
+  when: Maybe<Scalars['JSON']['output']>;
+  /** What was done to it, in words. */
+  why: Scalars['String']['output'];
 };
 
 /** A new alert rule, or what is to be different about one; what is absent stays. */
@@ -2031,19 +2177,6 @@ export type SetPolicyInput = {
   spread?: InputMaybe<SpreadMode>;
   system: Scalars['ID']['input'];
   type: EntityType;
-  when?: InputMaybe<Scalars['JSON']['input']>;
-};
-
-/** What is to be different about a rule; what is absent stays. */
-export type SetRuleInput = {
-  /** As in `Rule.actions`: all of them. */
-  actions?: InputMaybe<Scalars['JSON']['input']>;
-  enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  id: Scalars['ID']['input'];
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** As in `Rule.trigger`. */
-  trigger?: InputMaybe<Scalars['JSON']['input']>;
-  /** As in `Rule.when`; null: always. */
   when?: InputMaybe<Scalars['JSON']['input']>;
 };
 
@@ -2191,6 +2324,8 @@ export type SyncEventKind =
   /** A mapping was put in force; `message` says which version and how many records read differently by it. */
   | 'MAPPING_CHANGED'
   | 'MERGED'
+  /** A record that changes too often was set aside. */
+  | 'QUARANTINED'
   | 'RULE_FIRED'
   | 'RUN_FINISHED'
   | 'RUN_STARTED'
@@ -2598,6 +2733,21 @@ export type UpdateNoteInput = {
   waitFor?: InputMaybe<WaitFor>;
 };
 
+/** What is to be different about a rule; what is absent stays. */
+export type UpdateRuleInput = {
+  /** As in `Rule.actions`: all of them. */
+  actions?: InputMaybe<Scalars['JSON']['input']>;
+  /** True also lets one go on that is paused. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  mostPerHour?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** As in `Rule.trigger`. */
+  trigger?: InputMaybe<Scalars['JSON']['input']>;
+  /** As in `Rule.when`; null: always. */
+  when?: InputMaybe<Scalars['JSON']['input']>;
+};
+
 /** Changes to a task: null clears, absent keeps. */
 export type UpdateTaskInput = {
   assignee?: InputMaybe<Scalars['String']['input']>;
@@ -2838,6 +2988,7 @@ export type ResolversTypes = {
   CreateAppointmentInput: CreateAppointmentInput;
   CreateContactInput: CreateContactInput;
   CreateNoteInput: CreateNoteInput;
+  CreateRuleInput: CreateRuleInput;
   CreateTaskInput: CreateTaskInput;
   CustomField: ResolverTypeWrapper<CustomField>;
   CustomFieldInput: CustomFieldInput;
@@ -2845,6 +2996,7 @@ export type ResolversTypes = {
   DeleteAlertTargetPayload: ResolverTypeWrapper<DeleteAlertTargetPayload>;
   DeleteInput: DeleteInput;
   DeleteMode: DeleteMode;
+  DeleteRulePayload: ResolverTypeWrapper<DeleteRulePayload>;
   Delivery: ResolverTypeWrapper<DeliveryModel>;
   DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeliveryEdge']>, nodes: Array<ResolversTypes['Delivery']> }>;
   DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
@@ -2857,6 +3009,8 @@ export type ResolversTypes = {
   DryRunMappingInput: DryRunMappingInput;
   DryRunMappingPayload: ResolverTypeWrapper<Omit<DryRunMappingPayload, 'result'> & { result?: Maybe<ResolversTypes['MappingDryRun']> }>;
   DryRunReason: ResolverTypeWrapper<DryRunReason>;
+  DryRunRuleInput: DryRunRuleInput;
+  DryRunRulePayload: ResolverTypeWrapper<Omit<DryRunRulePayload, 'dryRun'> & { dryRun?: Maybe<ResolversTypes['RuleDryRun']> }>;
   EntityField: ResolverTypeWrapper<EntityFieldModel>;
   EntityFieldType: EntityFieldType;
   EntityType: EntityType;
@@ -2911,15 +3065,18 @@ export type ResolversTypes = {
   ResolveConflictInput: ResolveConflictInput;
   RevertInput: RevertInput;
   RevertPayload: ResolverTypeWrapper<Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversTypes['Synced']>, receipts: Array<ResolversTypes['Receipt']> }>;
+  RollbackRuleInput: RollbackRuleInput;
   Rule: ResolverTypeWrapper<RuleModel>;
+  RuleDryRun: ResolverTypeWrapper<RuleDryRunModel>;
+  RuleDryRunExample: ResolverTypeWrapper<RuleDryRunExampleModel>;
   RuleFiring: ResolverTypeWrapper<FiringModel>;
   RuleFiringConnection: ResolverTypeWrapper<Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RuleFiringEdge']>, nodes: Array<ResolversTypes['RuleFiring']> }>;
   RuleFiringEdge: ResolverTypeWrapper<Omit<RuleFiringEdge, 'node'> & { node: ResolversTypes['RuleFiring'] }>;
   RuleFiringState: RuleFiringState;
   RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['Rule']> }>;
+  RuleVersion: ResolverTypeWrapper<RuleVersionModel>;
   SetAlertRuleInput: SetAlertRuleInput;
   SetPolicyInput: SetPolicyInput;
-  SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
   SpreadMode: SpreadMode;
   SpreadPayload: ResolverTypeWrapper<SpreadPayload>;
@@ -2962,6 +3119,7 @@ export type ResolversTypes = {
   UpdateAppointmentInput: UpdateAppointmentInput;
   UpdateContactInput: UpdateContactInput;
   UpdateNoteInput: UpdateNoteInput;
+  UpdateRuleInput: UpdateRuleInput;
   UpdateTaskInput: UpdateTaskInput;
   UpsertContactInput: UpsertContactInput;
   UserError: ResolverTypeWrapper<UserError>;
@@ -3009,12 +3167,14 @@ export type ResolversParentTypes = {
   CreateAppointmentInput: CreateAppointmentInput;
   CreateContactInput: CreateContactInput;
   CreateNoteInput: CreateNoteInput;
+  CreateRuleInput: CreateRuleInput;
   CreateTaskInput: CreateTaskInput;
   CustomField: CustomField;
   CustomFieldInput: CustomFieldInput;
   DateTime: Scalars['DateTime']['output'];
   DeleteAlertTargetPayload: DeleteAlertTargetPayload;
   DeleteInput: DeleteInput;
+  DeleteRulePayload: DeleteRulePayload;
   Delivery: DeliveryModel;
   DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeliveryEdge']>, nodes: Array<ResolversParentTypes['Delivery']> };
   DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
@@ -3026,6 +3186,8 @@ export type ResolversParentTypes = {
   DryRunMappingInput: DryRunMappingInput;
   DryRunMappingPayload: Omit<DryRunMappingPayload, 'result'> & { result?: Maybe<ResolversParentTypes['MappingDryRun']> };
   DryRunReason: DryRunReason;
+  DryRunRuleInput: DryRunRuleInput;
+  DryRunRulePayload: Omit<DryRunRulePayload, 'dryRun'> & { dryRun?: Maybe<ResolversParentTypes['RuleDryRun']> };
   EntityField: EntityFieldModel;
   FieldChange: FieldChange;
   FieldPreview: FieldPreview;
@@ -3071,14 +3233,17 @@ export type ResolversParentTypes = {
   ResolveConflictInput: ResolveConflictInput;
   RevertInput: RevertInput;
   RevertPayload: Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversParentTypes['Synced']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  RollbackRuleInput: RollbackRuleInput;
   Rule: RuleModel;
+  RuleDryRun: RuleDryRunModel;
+  RuleDryRunExample: RuleDryRunExampleModel;
   RuleFiring: FiringModel;
   RuleFiringConnection: Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RuleFiringEdge']>, nodes: Array<ResolversParentTypes['RuleFiring']> };
   RuleFiringEdge: Omit<RuleFiringEdge, 'node'> & { node: ResolversParentTypes['RuleFiring'] };
   RulePayload: Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['Rule']> };
+  RuleVersion: RuleVersionModel;
   SetAlertRuleInput: SetAlertRuleInput;
   SetPolicyInput: SetPolicyInput;
-  SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
   SpreadPayload: SpreadPayload;
   StartSyncInput: StartSyncInput;
@@ -3119,6 +3284,7 @@ export type ResolversParentTypes = {
   UpdateAppointmentInput: UpdateAppointmentInput;
   UpdateContactInput: UpdateContactInput;
   UpdateNoteInput: UpdateNoteInput;
+  UpdateRuleInput: UpdateRuleInput;
   UpdateTaskInput: UpdateTaskInput;
   UpsertContactInput: UpsertContactInput;
   UserError: UserError;
@@ -3372,6 +3538,11 @@ export type DeleteAlertTargetPayloadResolvers<ContextType = GraphContext, Parent
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DeleteRulePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeleteRulePayload'] = ResolversParentTypes['DeleteRulePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3431,6 +3602,11 @@ export type DryRunMappingPayloadResolvers<ContextType = GraphContext, ParentType
 export type DryRunReasonResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DryRunReason'] = ResolversParentTypes['DryRunReason']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DryRunRulePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DryRunRulePayload'] = ResolversParentTypes['DryRunRulePayload']> = {
+  dryRun?: Resolver<Maybe<ResolversTypes['RuleDryRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EntityFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EntityField'] = ResolversParentTypes['EntityField']> = {
@@ -3518,10 +3694,12 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   createAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCreateAppointmentArgs, 'input'>>;
   createContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   createNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationCreateNoteArgs, 'input'>>;
+  createRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationCreateRuleArgs, 'input'>>;
   createTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
   deleteAlertTarget?: Resolver<ResolversTypes['DeleteAlertTargetPayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertTargetArgs, 'id'>>;
   deleteContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
   deleteNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
+  deleteRule?: Resolver<ResolversTypes['DeleteRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteRuleArgs, 'id'>>;
   deleteTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskArgs, 'input'>>;
   discardDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationDiscardDeliveryArgs, 'id'>>;
   linkRecords?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationLinkRecordsArgs, 'input'>>;
@@ -3533,9 +3711,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   resolveConflict?: Resolver<ResolversTypes['ConflictPayload'], ParentType, ContextType, RequireFields<MutationResolveConflictArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
   revertTo?: Resolver<ResolversTypes['RevertPayload'], ParentType, ContextType, RequireFields<MutationRevertToArgs, 'input'>>;
+  rollbackRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationRollbackRuleArgs, 'input'>>;
   setAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationSetAlertRuleArgs, 'input'>>;
   setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
-  setRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationSetRuleArgs, 'input'>>;
   spread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationSpreadArgs, 'input'>>;
   startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
   syncContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationSyncContactArgs, 'input'>>;
@@ -3546,6 +3724,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   updateAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppointmentArgs, 'input'>>;
   updateContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   updateNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationUpdateNoteArgs, 'input'>>;
+  updateRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationUpdateRuleArgs, 'input'>>;
   updateTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationUpdateTaskArgs, 'input'>>;
   upsertContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationUpsertContactArgs, 'input'>>;
 };
@@ -3667,6 +3846,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<QueryDeliveriesArgs>>;
   dryRunMapping?: Resolver<ResolversTypes['DryRunMappingPayload'], ParentType, ContextType, RequireFields<QueryDryRunMappingArgs, 'input'>>;
+  dryRunRule?: Resolver<ResolversTypes['DryRunRulePayload'], ParentType, ContextType, RequireFields<QueryDryRunRuleArgs, 'input'>>;
   entityFields?: Resolver<Array<ResolversTypes['EntityField']>, ParentType, ContextType, RequireFields<QueryEntityFieldsArgs, 'type'>>;
   mergePlan?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryMergePlanArgs, 'state'>>;
   mergePlanSummary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
@@ -3733,13 +3913,34 @@ export type RuleResolvers<ContextType = GraphContext, ParentType extends Resolve
   firings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastFiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mostPerHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pausedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['RuleVersion']>, ParentType, ContextType>;
   when?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleDryRunResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RuleDryRun'] = ResolversParentTypes['RuleDryRun']> = {
+  busiestHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['RuleDryRunExample']>, ParentType, ContextType>;
+  firings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withoutContact?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wouldPause?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RuleDryRunExampleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RuleDryRunExample'] = ResolversParentTypes['RuleDryRunExample']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SyncEvent']>, ParentType, ContextType>;
+  would?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RuleFiringResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RuleFiring'] = ResolversParentTypes['RuleFiring']> = {
@@ -3770,6 +3971,17 @@ export type RuleFiringEdgeResolvers<ContextType = GraphContext, ParentType exten
 export type RulePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RulePayload'] = ResolversParentTypes['RulePayload']> = {
   rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RuleVersionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RuleVersion'] = ResolversParentTypes['RuleVersion']> = {
+  actions?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  when?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SpreadPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SpreadPayload'] = ResolversParentTypes['SpreadPayload']> = {
@@ -4051,6 +4263,7 @@ export type Resolvers<ContextType = GraphContext> = {
   CustomField?: CustomFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAlertTargetPayload?: DeleteAlertTargetPayloadResolvers<ContextType>;
+  DeleteRulePayload?: DeleteRulePayloadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
@@ -4060,6 +4273,7 @@ export type Resolvers<ContextType = GraphContext> = {
   DryRunFailure?: DryRunFailureResolvers<ContextType>;
   DryRunMappingPayload?: DryRunMappingPayloadResolvers<ContextType>;
   DryRunReason?: DryRunReasonResolvers<ContextType>;
+  DryRunRulePayload?: DryRunRulePayloadResolvers<ContextType>;
   EntityField?: EntityFieldResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   FieldPreview?: FieldPreviewResolvers<ContextType>;
@@ -4093,10 +4307,13 @@ export type Resolvers<ContextType = GraphContext> = {
   ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
   RevertPayload?: RevertPayloadResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
+  RuleDryRun?: RuleDryRunResolvers<ContextType>;
+  RuleDryRunExample?: RuleDryRunExampleResolvers<ContextType>;
   RuleFiring?: RuleFiringResolvers<ContextType>;
   RuleFiringConnection?: RuleFiringConnectionResolvers<ContextType>;
   RuleFiringEdge?: RuleFiringEdgeResolvers<ContextType>;
   RulePayload?: RulePayloadResolvers<ContextType>;
+  RuleVersion?: RuleVersionResolvers<ContextType>;
   SpreadPayload?: SpreadPayloadResolvers<ContextType>;
   StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

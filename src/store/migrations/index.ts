@@ -7,6 +7,7 @@ import { rules } from './0004-rules.ts';
 import { missedWebhooks } from './0005-missed-webhooks.ts';
 import { mappings } from './0006-mappings.ts';
 import { alerts } from './0007-alerts.ts';
+import { automations } from './0008-automations.ts';
 import type { MigrationStep, Spelling } from './step.ts';
 
 /** Steps are only ever added; their names sort in the order they run. */
@@ -18,6 +19,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0005-missed-webhooks': missedWebhooks,
   '0006-mappings': mappings,
   '0007-alerts': alerts,
+  '0008-automations': automations,
 };
 
 const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {
