@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../base/clock.ts';
 import { Problem } from '../base/errors.ts';
 import { createTurns, type Turns } from '../base/turns.ts';
+import { callStore } from './calls.ts';
 import { conflictStore } from './conflicts.ts';
 import { entityStore } from './entities.ts';
 import { eventStore } from './events.ts';
@@ -13,6 +14,7 @@ import { missedStore } from './missed.ts';
 import { outboxStore } from './outbox.ts';
 import { proposalStore } from './proposals.ts';
 import { replyStore } from './replies.ts';
+import { retentionStore } from './retention.ts';
 import { ruleStore } from './rules.ts';
 import { runStore } from './runs.ts';
 import type { Dialect, Scope } from './scope.ts';
@@ -103,5 +105,7 @@ function toStore(scope: Scope): Store {
     missed: missedStore(scope),
     rules: ruleStore(scope),
     firings: firingStore(scope),
+    calls: callStore(scope),
+    retention: retentionStore(scope),
   };
 }

@@ -1,9 +1,10 @@
 import type { Kind, Value } from '../model/kind.ts';
+import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log-shapes.ts';
+import type { PageRequest, PageResult } from './page-shapes.ts';
 import type {
   Conflict,
   Delivery,
   DeliveryOutcome,
-  DeliveryStatus,
   Entity,
   EventFilter,
   EventHead,
@@ -25,26 +26,7 @@ import type {
   Version,
 } from './shapes.ts';
 
-/** Where a page starts: behind (or before) this position of the ordering. */
-export interface Position {
-  readonly value: string | number | null;
-  readonly id: string;
-}
-
-/** One page in either direction; `forward` false takes the last `limit` before `from`, still in list order. */
-export interface PageRequest {
-  readonly limit: number;
-  readonly forward: boolean;
-  readonly from: Position | null;
-}
-
-/** `positions[i]` is where `items[i]` stands; `more` says whether the list goes on in the direction asked. */
-export interface PageResult<T> {
-  readonly items: readonly T[];
-  readonly positions: readonly Position[];
-  readonly total: number;
-  readonly more: boolean;
-}
+export type { PageRequest, PageResult, Position } from './page-shapes.ts';
 
 /** What a list of entities is restricted to and ordered by. Deleted entities are never listed. */
 export interface EntityQuery {
@@ -149,10 +131,8 @@ export interface Store {
     byCorrelation(correlationIds: readonly string[]): Promise<Map<string, Delivery[]>>;
     /** Unsettled and failed deliveries of entities: entity id to deliveries. */
     openOf(entityIds: readonly string[]): Promise<Map<string, Delivery[]>>;
-    page(
-      filter: { system?: string; statuses?: readonly DeliveryStatus[]; entityId?: string },
-      page: PageRequest,
-    ): Promise<PageResult<Delivery>>;
+    /** Newest first. */
+    page(filter: DeliveryFilter, page: PageRequest): Promise<PageResult<Delivery>>;
     /** System id to how many are queued and how many failed. */
     counts(): Promise<Map<string, { queued: number; failed: number }>>;
     /** When the next unleased delivery is due; null where none is queued. */
@@ -203,7 +183,7 @@ export interface Store {
     put(run: Run): Promise<void>;
     get(ids: readonly string[]): Promise<Map<string, Run>>;
     /** Newest first. */
-    page(page: PageRequest): Promise<PageResult<Run>>;
+    page(filter: RunFilter, page: PageRequest): Promise<PageResult<Run>>;
     /** The latest finished run without error that covered that kind of that system. */
     lastGood(system: string, kind: Kind): Promise<Run | null>;
   };
@@ -251,6 +231,8 @@ export interface Store {
     /** Forgets finished ones of before that time whose cause cannot come again. */
     forget(before: number): Promise<void>;
   };
+  readonly calls: CallStore;
+  readonly retention: RetentionStore;
 }
 
 /** The database behind the stores of all workspaces. */

@@ -18,6 +18,7 @@ export interface Tables {
   missed_webhooks: MissedWebhookTable;
   rules: RuleTable;
   rule_firings: FiringTable;
+  upstream_calls: CallTable;
 }
 
 /** Everything belongs to one workspace. */
@@ -230,4 +231,21 @@ export interface FiringTable extends Owned {
   next_attempt_at: number | null;
   leased_until: number | null;
   at: number;
+}
+
+/** Masked upstream calls; `size` is how many characters a row takes. */
+export interface CallTable extends Owned {
+  number: Generated<number>;
+  id: string;
+  system: string;
+  correlation_id: string;
+  at: number;
+  duration: number;
+  method: string;
+  path: string;
+  status: number | null;
+  error: string | null;
+  request: string;
+  response: string;
+  size: number;
 }

@@ -71,7 +71,7 @@ export const syncResolvers: Resolvers = {
       const wanted = eventFilter(filter, context);
       return plainList(args, 'event', (page) => context.sync.store.events.page(wanted, page));
     },
-    syncRuns: (_, args, context) => plainList(args, 'run', (page) => context.sync.store.runs.page(page)),
+    syncRuns: (_, args, context) => plainList(args, 'run', (page) => context.sync.store.runs.page({}, page)),
     deliveries: (_, { filter, ...args }, context) => {
       if (filter?.system != null) knownSystem(context, filter.system);
       const { system, statuses, entityId } = filter ?? {};

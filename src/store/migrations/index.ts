@@ -5,6 +5,7 @@ import { twoWay } from './0002-two-way.ts';
 import { proposals } from './0003-proposals.ts';
 import { rules } from './0004-rules.ts';
 import { missedWebhooks } from './0005-missed-webhooks.ts';
+import { calls } from './0008-calls.ts';
 import type { MigrationStep, Spelling } from './step.ts';
 
 /** Steps are only ever added; their names sort in the order they run. */
@@ -14,6 +15,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0003-proposals': proposals,
   '0004-rules': rules,
   '0005-missed-webhooks': missedWebhooks,
+  '0008-calls': calls,
 };
 
 const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {
