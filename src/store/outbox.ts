@@ -76,7 +76,7 @@ function selectDeliveries(scope: Scope, filter: DeliveryFilter) {
         ...(kinds === undefined ? [] : [eb('kind', 'in', anyOf(kinds))]),
         ...(statuses === undefined ? [] : [eb('status', 'in', anyOf(statuses))]),
         ...(entityId === undefined ? [] : [eb('entity_id', '=', entityId)]),
-        ...(contactId === undefined ? [] : [isOneOf('entity_id', withChildren(scope, contact))]),
+        ...(contactId === undefined ? [] : [isOneOf('number', numbersOf(scope, contact))]),
         ...(from === undefined ? [] : [eb('created_at', '>=', from)]),
         ...(to === undefined ? [] : [eb('created_at', '<', to)]),
         ...(search === undefined ? [] : [isOneOf('number', found(scope, filter, search))]),
@@ -89,8 +89,13 @@ function found(scope: Scope, filter: DeliveryFilter, search: string): RawBuilder
   const told = keysByText(scope, SEARCHED, filter);
   const named = contactsNamed(scope, search);
   if (named === null) return told;
-  return sql`${told} union all select number from deliveries where workspace = ${scope.workspace}
-    and entity_id in (${withChildren(scope, named)})`;
+  return sql`${told} union all ${numbersOf(scope, named)}`;
+}
+
+/** The numbers of the deliveries of these contacts and of what belongs to them. */
+function numbersOf(scope: Scope, contacts: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select number from deliveries where workspace = ${scope.workspace}
+    and entity_id in (${withChildren(scope, contacts)})`;
 }
 
 async function settle({ db, workspace }: Scope, id: string, outcome: DeliveryOutcome): Promise<void> {
