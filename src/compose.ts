@@ -11,6 +11,7 @@ import { createServer } from './http/server.ts';
 import type { Kind } from './model/kind.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
+import { createCallLog } from './sync/call-log.ts';
 import { type Connection, createConnection, type System } from './sync/connection.ts';
 import type { SyncContext } from './sync/context.ts';
 import { createEngine } from './sync/engine.ts';
@@ -53,12 +54,16 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   });
   const cache = await createCache(config.redisUrl, log);
   const stopping = new AbortController();
+  const store = database.store(WORKSPACE);
+  const newId = createIds(() => clock.now());
+  const calls = createCallLog({ store, clock, newId, log });
+  await calls.restore();
   const connected: Wire[] = [];
 
   const systems = world.definitions.map((definition) => {
     const settings = config.systems.get(definition.id);
     if (settings === undefined) return notConnected(definition);
-    const { system, wire } = connect(definition, settings, { clock, random, log });
+    const { system, wire } = connect(definition, settings, { clock, random, log }, calls);
     connected.push(wire);
     return system;
   });
@@ -68,7 +73,6 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     ),
   );
 
-  const store = database.store(WORKSPACE);
   // The embedded database has one process: what it finds leased was left by one that died.
   if (config.databaseUrl === undefined) await Promise.all([store.outbox.release(), store.firings.release()]);
   const rules = [
@@ -84,11 +88,12 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     store,
     clock,
     random,
-    newId: createIds(() => clock.now()),
+    newId,
     log,
     systems,
     connections,
     freshness: createFreshness(cache, WORKSPACE, trusted),
+    calls,
     attempts: new Map(),
     stopping: stopping.signal,
     wake(only) {
@@ -107,6 +112,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     await server.close();
     await engine.stop();
     await Promise.all(connected.map((wire) => wire.close()));
+    await calls.flush();
     await cache.disconnect();
     await database.close();
   };

@@ -1,4 +1,5 @@
 import type { Policy } from '../model/policy.ts';
+import type { UpstreamCall } from '../store/log-shapes.ts';
 import type {
   Conflict,
   Delivery,
@@ -30,6 +31,8 @@ export type ConflictModel = Conflict;
 export type VersionModel = Version;
 /** A delivery; also what a receipt is made of. */
 export type DeliveryModel = Delivery;
+/** One try of one call to a system, masked. */
+export type CallModel = UpstreamCall;
 /** A run. */
 export type RunModel = Run;
 /** A rule, with where it comes from. */

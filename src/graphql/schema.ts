@@ -9,6 +9,7 @@ import { conflictResolvers } from './resolvers/conflict.ts';
 import { contactResolvers } from './resolvers/contact.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
+import { logResolvers } from './resolvers/log.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { planResolvers } from './resolvers/plan.ts';
 import { policyResolvers } from './resolvers/policy.ts';
@@ -36,6 +37,7 @@ export function createSchema(): GraphQLSchema {
       tagResolvers,
       systemResolvers,
       syncResolvers,
+      logResolvers,
       planResolvers,
       policyResolvers,
       ruleResolvers,

@@ -116,7 +116,7 @@ export interface DeliveryTable extends Owned {
   created_at: number;
 }
 
-/** Done items stay for a while, so that a repeated delivery is known. */
+/** Done items stay for as long as the retention says, so that a repeated delivery is known. */
 export interface InboxTable extends RecordColumns {
   id: string;
   contact_record_id: string | null;

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { NewId } from '../base/id.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Store } from '../store/store.ts';
+import type { CallLog } from './call-log.ts';
 import type { Connection, System } from './connection.ts';
 import type { Freshness } from './freshness.ts';
 
@@ -17,6 +18,7 @@ export interface SyncContext {
   /** Those that are connected, by id. */
   readonly connections: ReadonlyMap<string, Connection>;
   readonly freshness: Freshness;
+  readonly calls: CallLog;
   /** The attempts at deliveries that this process is making, by entity and system: one at a time for each. */
   readonly attempts: Map<string, Promise<void>>;
   /** Aborted when the gateway shuts down: long work ends at its next step. */

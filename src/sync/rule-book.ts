@@ -66,6 +66,18 @@ export async function changeRule(
   return changed;
 }
 
+/** Puts these rules in force as they are given, known ones and new ones of the operator's own; to be called in a transaction. */
+export async function keepRules(tx: Store, rules: readonly Rule[]): Promise<void> {
+  const kept = new Map((await tx.rules.all()).map((one) => [one.rule.id, one]));
+  const now = await tx.events.lastSeq();
+  const changed = rules.flatMap((rule): KeptRule[] => {
+    const before = kept.get(rule.id);
+    if (!before) return [{ rule, version: 1, shipped: null, activeFrom: now }];
+    return canonical(before.rule) === canonical(rule) ? [] : [revised(before, rule, now)];
+  });
+  await tx.rules.put(changed);
+}
+
 /** Up to which event the rules have answered. */
 export async function answeredUpTo(store: Store): Promise<number> {
   return Number((await store.settings.get(CURSOR)) ?? 0);

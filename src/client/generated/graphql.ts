@@ -161,9 +161,18 @@ export type DeleteMode =
 
 /** Restricts a list of deliveries; what is absent does not restrict. */
 export type DeliveryFilter = {
+  /** Of this contact or anything that belongs to it. */
+  contactId?: string | number | null | undefined;
   entityId?: string | number | null | undefined;
+  /** From then on. */
+  from?: string | null | undefined;
+  /** In its error (of the newest 20,000 of that time), or the name of the contact it concerns. */
+  search?: string | null | undefined;
   statuses?: Array<ReceiptStatus> | null | undefined;
   system?: string | number | null | undefined;
+  /** Before then. */
+  to?: string | null | undefined;
+  types?: Array<EntityType> | null | undefined;
 };
 
 /** The kinds of thing in the graph. */
@@ -357,9 +366,15 @@ export type StartSyncInput = {
 export type SyncEventFilter = {
   /** About this contact or anything that belongs to it. */
   contactId?: string | number | null | undefined;
+  /** From then on. */
+  from?: string | null | undefined;
   kinds?: Array<SyncEventKind> | null | undefined;
+  /** In its message (of the newest 20,000 of that time), or the name of the contact it concerns. */
+  search?: string | null | undefined;
   /** That came from or were written to one of these systems. */
   systems?: Array<string | number> | null | undefined;
+  /** Before then. */
+  to?: string | null | undefined;
   types?: Array<EntityType> | null | undefined;
 };
 
