@@ -3,7 +3,7 @@ import { type Clock, systemClock } from './base/clock.ts';
 import { Problem } from './base/errors.ts';
 import { createIds } from './base/id.ts';
 import { createLogger, type Logger } from './base/logger.ts';
-import type { Config } from './config.ts';
+import { type Config, WORKSPACE } from './config.ts';
 import { connect, type Wire } from './connect.ts';
 import type { Gateway } from './graphql/context.ts';
 import type { Place } from './http/home.ts';
@@ -39,8 +39,6 @@ export interface RunningGateway {
   /** Ends requests, deliveries and polls under way, then the sockets and the database. */
   close(): Promise<void>;
 }
-
-const WORKSPACE = 'default';
 
 /** Builds and starts a gateway; rejects with a Problem fit for an operator where it cannot. */
 export async function startGateway(config: Config, world: World): Promise<RunningGateway> {

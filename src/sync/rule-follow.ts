@@ -23,15 +23,18 @@ const PAGE = 1_000;
 const AT_ONCE = 20;
 /** What is no rule's concern is passed over without a note, but for one so often. */
 const UNNOTED = 5_000;
+/** And once in so long, so that what is old of the log can be forgotten. */
+const NOTED_MS = 3_600_000;
 
 /** Follows the event log for the rules: each event is answered to once, in the transaction that notes it, in order. */
 export function createFollower(context: SyncContext): { work(): Promise<number> } {
-  const { store } = context;
+  const { store, clock } = context;
   const systems = new Set(context.systems.map(({ id }) => id));
   /** System and kind to the event behind which it tells news. */
   const known = new Map<string, number>();
   let position: number | null = null;
   let noted = 0;
+  let notedAt = clock.now();
 
   /** The event behind which the system tells news of that kind; null: what it tells is read for the first time. */
   async function newsSince(system: string, kind: Kind): Promise<number | null> {
@@ -74,7 +77,10 @@ export function createFollower(context: SyncContext): { work(): Promise<number> 
         await new Promise((resolve) => setImmediate(resolve));
       }
       position = last.seq;
-      if (position - noted >= UNNOTED) noted = await note(store, position);
+      if (position - noted >= UNNOTED || clock.now() - notedAt >= NOTED_MS) {
+        noted = await note(store, position);
+        notedAt = clock.now();
+      }
       return heads.length;
     },
   };
