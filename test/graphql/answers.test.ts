@@ -187,6 +187,21 @@ it('an estimate of a run is answered for every system and type', async () => {
   expect(syncNow).toMatchObject({ runs: [], userErrors: [] });
 });
 
+it('the calls of a verbose connection, how long things are kept and the configuration are answered', async () => {
+  const [system = ''] = world.systems;
+  const verbose = await mutate('setVerbose', { input: { system, minutes: 5 } });
+  const { contacts } = await query('contacts');
+  await mutate('updateContact', { input: { id: contacts?.nodes[0]?.id, lastName: 'Verbose' } });
+  const calls = await query('upstreamCalls', { system });
+  await query('deliveries');
+  const retention = await mutate('setRetention', { input: { calls: 3 } });
+  const { configuration: yaml } = await query('configuration');
+  const again = await mutate('importConfiguration', { yaml });
+
+  expect([verbose, retention, again].flatMap(({ userErrors }) => userErrors)).toEqual([]);
+  expect(calls.upstreamCalls?.nodes.length).toBeGreaterThan(0);
+});
+
 it('every subscription tells of what happens', async () => {
   const [system = ''] = world.systems;
   const { contacts } = await query('contacts');
