@@ -6,7 +6,7 @@ import { createIds } from './base/id.ts';
 import { createLogger, type Logger } from './base/logger.ts';
 import { createMailer } from './base/mail.ts';
 import { createPostWebhook } from './base/webhook-post.ts';
-import type { Config } from './config.ts';
+import { type Config, WORKSPACE } from './config.ts';
 import { connect, type Wire } from './connect.ts';
 import type { Gateway } from './graphql/context.ts';
 import type { Place } from './http/home.ts';
@@ -15,6 +15,7 @@ import type { Kind } from './model/kind.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
 import { shipAlertRules } from './sync/alert-book.ts';
+import { createCallLog } from './sync/call-log.ts';
 import { type Connection, createConnection, type System } from './sync/connection.ts';
 import type { SyncContext } from './sync/context.ts';
 import { createDiscovery } from './sync/discover.ts';
@@ -47,8 +48,6 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-const WORKSPACE = 'default';
-
 /** Builds and starts a gateway; rejects with a Problem fit for an operator where it cannot. */
 export async function startGateway(config: Config, world: World): Promise<RunningGateway> {
   const clock = world.clock ?? systemClock;
@@ -61,6 +60,10 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   });
   const cache = await createCache(config.redisUrl, log);
   const stopping = new AbortController();
+  const store = database.store(WORKSPACE);
+  const newId = createIds(() => clock.now());
+  const calls = createCallLog({ store, clock, newId, log });
+  await calls.restore();
   const connected: Wire[] = [];
 
   const mappings = createMappingBook(new Map(world.definitions.map(({ id, mapping }) => [id, mapping])));
@@ -68,7 +71,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     const settings = config.systems.get(definition.id);
     const mapping = (kind: Kind) => mappings.of(definition.id, kind);
     if (settings === undefined) return notConnected(definition, mapping);
-    const { system, wire } = connect(definition, settings, { clock, random, log }, mapping);
+    const { system, wire } = connect(definition, settings, { clock, random, log }, { mapping, calls });
     connected.push(wire);
     return system;
   });
@@ -78,7 +81,6 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     ),
   );
 
-  const store = database.store(WORKSPACE);
   // The embedded database has one process: what it finds leased was left by one that died.
   if (config.databaseUrl === undefined)
     await Promise.all([store.outbox.release(), store.firings.release(), store.messages.release()]);
@@ -98,7 +100,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     store,
     clock,
     random,
-    newId: createIds(() => clock.now()),
+    newId,
     log,
     systems,
     connections,
@@ -106,6 +108,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     outward,
     discovery: createDiscovery({ store, clock, connections }),
     mappings,
+    calls,
     attempts: new Map(),
     stopping: stopping.signal,
     wake(only) {
@@ -124,6 +127,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     await server.close();
     await engine.stop();
     await Promise.all([...connected.map((wire) => wire.close()), closeOutward()]);
+    await calls.flush();
     await cache.disconnect();
     await database.close();
   };

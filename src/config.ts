@@ -27,6 +27,9 @@ export interface Config {
 /** The configuration, or one line for every variable that is wrong: its name, what is wrong, an example. */
 export type ConfigResult = { readonly config: Config } | { readonly errors: readonly string[] };
 
+/** The workspace of a gateway's store. */
+export const WORKSPACE = 'default';
+
 /** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { createHttp } from './base/http.ts';
+import { createHttp, type Observer } from './base/http.ts';
 import { createPace } from './base/pace.ts';
 import type { Source, SourceDefinition, Tools } from './sources/source.ts';
 import type { System } from './sync/connection.ts';
@@ -9,15 +9,23 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-/**
- * Connects a system with its checked settings: paced as the vendor allows, and logged under its id. Calls nobody yet. `mapping` is what
- * is in force where that may be another than the shipped one.
- */
+/** Who may be told of a system's calls. */
+interface CallRecorder {
+  observer(system: string, secrets: readonly string[]): () => Observer | null;
+}
+
+/** What a connection may be given besides: the mapping in force where that may be another than the shipped one, and who is told of its calls. */
+interface Beside {
+  readonly mapping?: System['mapping'];
+  readonly calls?: CallRecorder;
+}
+
+/** Connects a system with its checked settings: paced as the vendor allows, and logged under its id. Calls nobody yet. */
 export function connect(
   definition: SourceDefinition,
   given: unknown,
   tools: Omit<Tools, 'http'>,
-  mapping: System['mapping'] = (kind) => definition.mapping[kind] ?? [],
+  { mapping = (kind) => definition.mapping[kind] ?? [], calls }: Beside = {},
 ): { system: System & { readonly source: Source }; wire: Wire } {
   const settings = given as Record<string, unknown>;
   const { limits, readBudget } = definition;
@@ -32,9 +40,21 @@ export function connect(
     pace,
     concurrency: limits.concurrency,
     ...(readBudget && { readBudget }),
+    ...(calls && { observe: calls.observer(definition.id, secretsOf(settings)) }),
   });
   const source = definition.connect(settings, { ...tools, log, http });
   const { id, name } = definition;
   const system = { id, name, source, mapping, budget: () => pace.budget() };
   return { system, wire: { stop: () => pace.stop(), close: () => http.close() } };
+}
+
+const SHORTEST_SECRET = 6;
+
+/** What nobody may see of the settings: everything but addresses, paths, names of collections, and words too short to be a secret. */
+function secretsOf(settings: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => {
+    const texts = [value].flat().filter((text): text is string => typeof text === 'string');
+    if (/secret|token|password|key/i.test(name)) return texts;
+    return /_(url|path|collection)$/i.test(name) ? [] : texts.filter((text) => text.length >= SHORTEST_SECRET);
+  });
 }

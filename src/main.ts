@@ -2,6 +2,7 @@ import { toProblem } from './base/errors.ts';
 import { createLogger } from './base/logger.ts';
 import { startGateway } from './compose.ts';
 import { environment, readConfig } from './config.ts';
+import { isSandbox } from './sandbox/home.ts';
 import { startSandbox } from './sandbox/index.ts';
 import { definitions } from './sources/generated/registry.ts';
 
@@ -12,8 +13,7 @@ async function main(): Promise<void> {
   const result = readConfig(environment(), definitions);
   if ('errors' in result) return fail(result.errors);
   const { config: given } = result;
-  const wanted = given.sandbox === 'on' || (given.sandbox === 'auto' && given.systems.size === 0);
-  const sandbox = wanted ? await startSandbox(given, definitions) : null;
+  const sandbox = isSandbox(given) ? await startSandbox(given, definitions) : null;
   const config = sandbox?.config ?? given;
   const log = createLogger(config.logLevel);
   const running = await startGateway(config, { definitions, log, places: sandbox?.places ?? [] });

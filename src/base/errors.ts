@@ -5,6 +5,7 @@ export type Retry = 'never' | 'later' | { readonly afterMs: number };
 export type ProblemCode =
   | 'INVALID' // what was sent is wrong; the message says which part
   | 'NOT_FOUND' // the named thing does not exist
+  | 'EXPIRED' // it was there once and has been forgotten
   | 'DUPLICATE' // the system already holds such a record
   | 'CONFLICT' // somebody else changed it first
   | 'UNAUTHORIZED' // the credential is refused

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import type { BudgetReading } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { sleep } from './clock.ts';
-import { Problem } from './errors.ts';
+import { Problem, toProblem } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { Pace } from './pace.ts';
 import { backoff, CALL_RETRY, type RetryPolicy, retryAfterMs } from './retry.ts';
@@ -52,7 +52,23 @@ export interface HttpOptions {
   readonly log: Logger;
   readonly readBudget?: (headers: HttpResponse['headers']) => BudgetReading;
   readonly retry?: RetryPolicy;
+  /** Asked before each try; where it answers a listener, that is told what became of the try. */
+  readonly observe?: () => Observer | null;
 }
+
+/** One try of one call as it was made, unmasked: its times, and the answer or why there was none. */
+export interface ObservedCall {
+  readonly request: HttpRequest;
+  /** With the path of the base address. */
+  readonly path: string;
+  readonly at: number;
+  readonly durationMs: number;
+  readonly response: HttpResponse | null;
+  readonly problem: Problem | null;
+}
+
+/** Is told of calls; must be quick and must not throw. */
+export type Observer = (call: ObservedCall) => void;
 
 const DEFAULT_TIMEOUT_MS = 15_000;
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -102,12 +118,27 @@ export function createHttp(options: HttpOptions): Http {
     }
   }
 
+  async function observed(request: HttpRequest): Promise<HttpResponse> {
+    const tell = options.observe?.() ?? null;
+    if (tell === null) return once(request);
+    const at = clock.now();
+    const call = () => ({ request, path: prefix + request.path, at, durationMs: clock.now() - at });
+    try {
+      const response = await once(request);
+      tell({ ...call(), response, problem: null });
+      return response;
+    } catch (error) {
+      tell({ ...call(), response: null, problem: toProblem(error) });
+      throw error;
+    }
+  }
+
   async function withRetries(request: HttpRequest): Promise<HttpResponse> {
     const idempotent = request.idempotent ?? SAFE.has(request.method);
     for (let attempt = 1; ; attempt++) {
       const last = attempt >= policy.attempts;
       try {
-        const response = await pace.run(currentWork().lane, () => once(request));
+        const response = await pace.run(currentWork().lane, () => observed(request));
         const wait = waitBeforeRepeat(response, idempotent, attempt);
         if (response.status === 429 && wait !== null) pace.pause(wait);
         if (wait === null || last || wait > policy.maxMs) return response;

@@ -1,17 +1,20 @@
 import { toProblem } from '../base/errors.ts';
+import { callOf, readArguments } from './arguments.ts';
 import { type Command, EXIT, type Outcome, type Tools } from './command.ts';
+import { exportConfiguration, importConfiguration } from './config.ts';
+import { exportLogs } from './logs.ts';
 import { registerWebhooks } from './webhooks.ts';
 
 /** All commands there are. */
-const COMMANDS: readonly Command[] = [registerWebhooks];
+const COMMANDS: readonly Command[] = [registerWebhooks, exportLogs, exportConfiguration, importConfiguration];
 
 /** Runs the command that the arguments name. Never rejects: what goes wrong is one line and an exit code. */
 export async function runCommand(args: readonly string[], tools: Tools): Promise<Outcome> {
   const command = COMMANDS.find(({ words }) => words.every((word, i) => args[i] === word));
-  const given = args.slice(command?.words.length);
-  if (!command || given.length !== command.parameters.length) return usage(args.length === 0 ? EXIT.done : EXIT.usage);
+  const given = command && readArguments(command, args.slice(command.words.length));
+  if (!command || !given) return usage(args.length === 0 ? EXIT.done : EXIT.usage);
   try {
-    return await command.run(given, tools);
+    return await command.run(given.args, tools, given.options);
   } catch (thrown) {
     const problem = toProblem(thrown);
     const line = problem.code === 'INTERNAL' ? `This failed inside: ${String(problem.details.cause)}` : problem.message;
@@ -20,6 +23,6 @@ export async function runCommand(args: readonly string[], tools: Tools): Promise
 }
 
 function usage(code: number): Outcome {
-  const lines = COMMANDS.map(({ words, parameters, what }) => `  ${[...words, ...parameters].join(' ')}   ${what}`);
+  const lines = COMMANDS.map((command) => `  ${callOf(command)}   ${command.what}`);
   return { code, lines: ['npm run cli -- <command>, where the command is one of:', ...lines] };
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../model/kind.ts';
 import { tagKey } from '../model/tag.ts';
 import type { RecordRef } from '../sources/source.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
+import type { UpstreamCall } from '../store/log-shapes.ts';
 import type { KeptRule, RuleVersion } from '../store/rule-shapes.ts';
 import type { Conflict, Delivery, Entity, LinkedRecord, LoggedEvent } from '../store/shapes.ts';
 import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
@@ -18,6 +19,8 @@ export interface Loaders {
   readonly openDeliveries: DataLoader<string, readonly Delivery[]>;
   readonly conflicts: DataLoader<string, readonly Conflict[]>;
   readonly tagByName: DataLoader<string, Entity | null>;
+  /** What was called for a delivery, a run or a request, by its id; while the connection was verbose. */
+  readonly calls: DataLoader<string, readonly UpstreamCall[]>;
   readonly event: DataLoader<number, LoggedEvent | null>;
   /** All rules by id, and how often each has fired and when last. */
   readonly rules: () => Promise<ReadonlyMap<string, KeptRule>>;
@@ -68,6 +71,10 @@ export function createLoaders(sync: SyncContext, options: LoaderOptions): Loader
       const tags = await store.entities.get(ids.filter((id) => id !== undefined));
       return ids.map((id) => (id === undefined ? null : (tags.get(id) ?? null)));
     }),
+    calls: fromMap(async (ids) => {
+      await sync.calls.flush();
+      return store.calls.of(ids);
+    }, []),
     event: fromMap((seqs) => store.events.get(seqs), null),
     rules: memoized(async () => new Map((await store.rules.all()).map((kept) => [kept.rule.id, kept]))),
     ruleVersions: memoized((ruleId: string) => store.rules.versions(ruleId)),

@@ -2,6 +2,7 @@ import type { Alert } from '../model/alert.ts';
 import type { Policy } from '../model/policy.ts';
 import type { RecordField } from '../model/record-field.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
+import type { UpstreamCall } from '../store/log-shapes.ts';
 import type { Firing, KeptRule, RuleVersion } from '../store/rule-shapes.ts';
 import type {
   Conflict,
@@ -44,6 +45,8 @@ export type EntityFieldModel = EntityField;
 export type DryRunCostModel = WriteCost;
 /** A record that a mapping would change something about. */
 export type DryRunExampleModel = DryRunExample;
+/** One try of one call to a system, masked. */
+export type CallModel = UpstreamCall;
 /** A run. */
 export type RunModel = Run;
 /** A rule, with where it comes from. */

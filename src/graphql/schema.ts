@@ -11,6 +11,7 @@ import { contactResolvers } from './resolvers/contact.ts';
 import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
+import { logResolvers } from './resolvers/log.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { planResolvers } from './resolvers/plan.ts';
 import { policyResolvers } from './resolvers/policy.ts';
@@ -39,6 +40,7 @@ export function createSchema(): GraphQLSchema {
       tagResolvers,
       systemResolvers,
       syncResolvers,
+      logResolvers,
       planResolvers,
       fieldResolvers,
       previewResolvers,

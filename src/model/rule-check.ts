@@ -15,8 +15,8 @@ export interface Fault {
 /** The names that a rule may use besides those of kinds and fields. */
 export interface Known {
   readonly systems: readonly string[];
-  /** The webhook targets. */
-  readonly targets: readonly string[];
+  /** The webhook targets; null where nobody can tell, and so none is refused. */
+  readonly targets: readonly string[] | null;
 }
 
 /**
@@ -120,10 +120,10 @@ function webhookFaults(
 ): Fault[] {
   const unknown = {
     path: ['target'],
-    message: `names "${target}"; the webhook targets are ${targets.join(', ') || 'none yet: see createAlertTarget'}`,
+    message: `names "${target}"; the webhook targets are ${targets?.join(', ') || 'none yet: see createAlertTarget'}`,
   };
   return [
-    ...(targets.includes(target) ? [] : [unknown]),
+    ...(targets === null || targets.includes(target) ? [] : [unknown]),
     ...fields.flatMap((name, i) =>
       isKnownWord(name, kinds) ? [] : { path: ['fields', String(i)], message: strange(name) },
     ),

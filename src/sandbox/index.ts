@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { Problem } from '../base/errors.ts';
 import { type Config, type Env, readConfig } from '../config.ts';
@@ -6,6 +5,7 @@ import type { Place } from '../http/home.ts';
 import { loadSimulators } from '../sources/generated/registry.ts';
 import type { Simulator, SimulatorDefinition } from '../sources/simulator.ts';
 import type { SourceDefinition } from '../sources/source.ts';
+import { homeOf } from './home.ts';
 import { peopleOf } from './people.ts';
 
 /** The simulators that stand in for the systems that are not configured. */
@@ -33,7 +33,7 @@ export async function startSandbox(given: Config, definitions: readonly SourceDe
       ...given,
       // Beside a real system nothing is only played at.
       sandbox: given.systems.size === 0 ? 'on' : 'off',
-      dataDir: join(given.dataDir, 'sandbox'),
+      dataDir: homeOf({ ...given, sandbox: 'on' }),
       systems: withSettings(given, definitions, simulators),
     },
     places: started.map(([{ name }, { url }]) => ({

@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import { Problem } from '../base/errors.ts';
 import { createTurns, type Turns } from '../base/turns.ts';
 import { alertRuleStore, alertStore } from './alerts.ts';
+import { callStore } from './calls.ts';
 import { conflictStore } from './conflicts.ts';
 import { entityStore } from './entities.ts';
 import { eventStore } from './events.ts';
@@ -16,6 +17,7 @@ import { missedStore } from './missed.ts';
 import { outboxStore } from './outbox.ts';
 import { proposalStore } from './proposals.ts';
 import { replyStore } from './replies.ts';
+import { retentionStore } from './retention.ts';
 import { ruleStore } from './rules.ts';
 import { runStore } from './runs.ts';
 import type { Dialect, Scope } from './scope.ts';
@@ -114,5 +116,7 @@ function toStore(scope: Scope): Store {
     targets: targetStore(scope),
     messages: messageStore(scope),
     signs: signStore(scope),
+    calls: callStore(scope),
+    retention: retentionStore(scope),
   };
 }

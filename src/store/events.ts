@@ -1,6 +1,7 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { AlertReason } from '../model/alert.ts';
 import type { Kind } from '../model/kind.ts';
+import { contactsNamed, isOneOf, keysByText, type SearchedLog } from './log-search.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { anyOf, decode, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
@@ -60,21 +61,41 @@ function selectHeads({ db, workspace }: Scope) {
     .select(['seq', 'kind', 'type', 'entity_id', 'origin', 'correlation_id'])
     .where('workspace', '=', workspace);
 }
+const SEARCHED: SearchedLog = {
+  table: 'events',
+  key: 'seq',
+  order: 'seq',
+  at: 'at',
+  text: sql.ref('message'),
+  told: 'message',
+};
 
 /** A system's events are those that came from it and those about writes to it. */
-function selectEvents({ db, workspace }: Scope, { systems, types, kinds, contactId }: EventFilter) {
-  return db
+function selectEvents(scope: Scope, filter: EventFilter) {
+  const { systems, types, kinds, contactId, from, to, search } = filter;
+  return scope.db
     .selectFrom('events')
     .selectAll()
-    .where('workspace', '=', workspace)
+    .where('workspace', '=', scope.workspace)
     .where((eb) =>
       eb.and([
         ...(systems ? [eb.or([eb('origin', 'in', anyOf(systems)), eb('system', 'in', anyOf(systems))])] : []),
         ...(types ? [eb('type', 'in', anyOf(types))] : []),
         ...(kinds ? [eb('kind', 'in', anyOf(kinds))] : []),
         ...(contactId === undefined ? [] : [eb('contact_id', '=', contactId)]),
+        ...(from === undefined ? [] : [eb('at', '>=', from)]),
+        ...(to === undefined ? [] : [eb('at', '<', to)]),
+        ...(search === undefined ? [] : [isOneOf('seq', found(scope, filter, search))]),
       ]),
     );
+}
+
+/** The numbers of the events that say such a thing or concern a contact of that name. */
+function found(scope: Scope, filter: EventFilter, search: string): RawBuilder<unknown> {
+  const told = keysByText(scope, SEARCHED, filter);
+  const named = contactsNamed(scope, search);
+  if (named === null) return told;
+  return sql`${told} union all select seq from events where workspace = ${scope.workspace} and contact_id in (${named})`;
 }
 
 function toRow(workspace: string, event: NewEvent): Insertable<EventTable> {

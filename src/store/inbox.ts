@@ -6,9 +6,6 @@ import type { InboxItem } from './shapes.ts';
 import type { Store } from './store.ts';
 import type { InboxTable } from './tables.ts';
 
-/** How long a done notice is remembered: the longest known vendor repeats a delivery for three days. */
-const REMEMBERED_MS = 7 * 24 * 3_600_000;
-
 /** The inbox of a workspace: notices received and not worked yet. */
 export function inboxStore(scope: Scope): Store['inbox'] {
   const { db, workspace, clock } = scope;
@@ -41,11 +38,6 @@ export function inboxStore(scope: Scope): Store['inbox'] {
           .where('id', 'in', part)
           .execute(),
       );
-      await db
-        .deleteFrom('inbox')
-        .where('workspace', '=', workspace)
-        .where('done_at', '<', now - REMEMBERED_MS)
-        .execute();
     },
     async postpone(id, nextAttemptAt) {
       await db

@@ -1,3 +1,6 @@
+import { type RawBuilder, sql } from 'kysely';
+import { contactsNamed, isOneOf, keysByText, type SearchedLog, withChildren } from './log-search.ts';
+import type { DeliveryFilter } from './log-shapes.ts';
 import { claimDeliveries, hastenCreations, nextDeliveryDue, releaseLeases, triedCreations } from './outbox-claim.ts';
 import { toDelivery, toDeliveryRow } from './outbox-rows.ts';
 import { type Ordering, pageOf } from './page.ts';
@@ -38,20 +41,61 @@ export function outboxStore(scope: Scope): Store['outbox'] {
       );
       return grouped(rows.sort(by('number')), (row) => row.entity_id, toDelivery);
     },
-    page({ system, statuses, entityId }, page) {
-      const chosen = deliveries().where((eb) =>
-        eb.and([
-          ...(system === undefined ? [] : [eb('system', '=', system)]),
-          ...(statuses === undefined ? [] : [eb('status', 'in', anyOf(statuses))]),
-          ...(entityId === undefined ? [] : [eb('entity_id', '=', entityId)]),
-        ]),
-      );
-      return pageOf(chosen, NEWEST_FIRST, page, toDelivery);
-    },
+    page: (filter, page) => pageOf(selectDeliveries(scope, filter), NEWEST_FIRST, page, toDelivery),
     counts: () => countOpen(scope),
     release: () => releaseLeases(scope),
     nextDue: (_, system) => nextDeliveryDue(scope, system),
   };
+}
+
+const NO_TEXT = ['{"code":', '"message":', ',"retryable":true}', ',"retryable":false}'];
+
+/** What an error says, without the names of its parts and with its quotes as they were. */
+const SEARCHED: SearchedLog = {
+  table: 'deliveries',
+  key: 'number',
+  order: 'created_at',
+  at: 'created_at',
+  text: NO_TEXT.reduce<RawBuilder<string | null>>(
+    (text, part) => sql`replace(${text}, ${part}, '')`,
+    sql`replace(error, '\\"', '"')`,
+  ),
+  told: 'error',
+};
+
+function selectDeliveries(scope: Scope, filter: DeliveryFilter) {
+  const { system, kinds, statuses, entityId, contactId, from, to, search } = filter;
+  const contact = sql`select cast(${contactId ?? ''} as text)`;
+  return scope.db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('workspace', '=', scope.workspace)
+    .where((eb) =>
+      eb.and([
+        ...(system === undefined ? [] : [eb('system', '=', system)]),
+        ...(kinds === undefined ? [] : [eb('kind', 'in', anyOf(kinds))]),
+        ...(statuses === undefined ? [] : [eb('status', 'in', anyOf(statuses))]),
+        ...(entityId === undefined ? [] : [eb('entity_id', '=', entityId)]),
+        ...(contactId === undefined ? [] : [isOneOf('number', numbersOf(scope, contact))]),
+        ...(from === undefined ? [] : [eb('created_at', '>=', from)]),
+        ...(to === undefined ? [] : [eb('created_at', '<', to)]),
+        ...(search === undefined ? [] : [isOneOf('number', found(scope, filter, search))]),
+      ]),
+    );
+}
+
+/** The numbers of the deliveries whose error says such a thing or that concern a contact of that name. */
+function found(scope: Scope, filter: DeliveryFilter, search: string): RawBuilder<unknown> {
+  const told = keysByText(scope, SEARCHED, filter);
+  const named = contactsNamed(scope, search);
+  if (named === null) return told;
+  return sql`${told} union all ${numbersOf(scope, named)}`;
+}
+
+/** The numbers of the deliveries of these contacts and of what belongs to them. */
+function numbersOf(scope: Scope, contacts: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select number from deliveries where workspace = ${scope.workspace}
+    and entity_id in (${withChildren(scope, contacts)})`;
 }
 
 async function settle({ db, workspace }: Scope, id: string, outcome: DeliveryOutcome): Promise<void> {

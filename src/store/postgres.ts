@@ -20,6 +20,7 @@ export const postgresDialect: Dialect = {
     return sql`entities.number in (select found.number from entities as found
       where array_to_tsvector(string_to_array(found.search, ' ')) @@ cast(${expression} as tsquery))`;
   },
+  holds: (text, piece) => sql`strpos(lower(${text} collate "C"), ${piece}) > 0`,
   analyze: (db) =>
     sql`analyze entities, entity_keys, versions, links, snapshots, deliveries, inbox, events`.execute(db),
   async lock(tx, workspace) {

@@ -1,5 +1,8 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { isOneOf, keysByText, type SearchedLog } from './log-search.ts';
+import type { RunFilter } from './log-shapes.ts';
 import { type Ordering, pageOf } from './page.ts';
-import { decode, readByKeys } from './rows.ts';
+import { anyOf, decode, readByKeys } from './rows.ts';
 import type { Scope } from './scope.ts';
 import type { Run } from './shapes.ts';
 import type { Store } from './store.ts';
@@ -8,7 +11,8 @@ import type { RunTable } from './tables.ts';
 const NEWEST_FIRST: Ordering = { column: 'started_at', type: 'number', direction: 'desc' };
 
 /** The runs of a workspace. */
-export function runStore({ db, workspace }: Scope): Store['runs'] {
+export function runStore(scope: Scope): Store['runs'] {
+  const { db, workspace } = scope;
   const runs = () => db.selectFrom('runs').selectAll().where('workspace', '=', workspace);
   return {
     async put(run) {
@@ -23,7 +27,7 @@ export function runStore({ db, workspace }: Scope): Store['runs'] {
       const rows = await readByKeys(ids, (part) => runs().where('id', 'in', part).execute());
       return new Map(rows.map((row) => [row.id, toRun(row)]));
     },
-    page: (page) => pageOf(runs(), NEWEST_FIRST, page, toRun),
+    page: (filter, page) => pageOf(selectRuns(scope, filter), NEWEST_FIRST, page, toRun),
     async lastGood(system, kind) {
       const row = await runs()
         .where('system', '=', system)
@@ -38,6 +42,44 @@ export function runStore({ db, workspace }: Scope): Store['runs'] {
       return row ? toRun(row) : null;
     },
   };
+}
+
+const SEARCHED: SearchedLog = {
+  table: 'runs',
+  key: 'id',
+  order: 'started_at',
+  at: 'started_at',
+  text: sql`coalesce(error, '') || ' ' || "trigger"`,
+};
+
+const IN_STATE: Readonly<Record<NonNullable<RunFilter['states']>[number], RawBuilder<SqlBool>>> = {
+  RUNNING: sql`finished_at is null`,
+  FINISHED: sql`(finished_at is not null and error is null)`,
+  FAILED: sql`(finished_at is not null and error is not null)`,
+};
+
+function selectRuns(scope: Scope, filter: RunFilter) {
+  const { system, kinds, states, contactId, from, to, search } = filter;
+  return scope.db
+    .selectFrom('runs')
+    .selectAll()
+    .where('workspace', '=', scope.workspace)
+    .where((eb) =>
+      eb.and([
+        ...(system === undefined ? [] : [eb('system', '=', system)]),
+        ...(kinds === undefined ? [] : [eb.or(anyOf(kinds).map((kind) => eb('kinds', 'like', `%"${kind}"%`)))]),
+        ...(states === undefined ? [] : [eb.or(states.map((state) => IN_STATE[state]))]),
+        ...(from === undefined ? [] : [eb('started_at', '>=', from)]),
+        ...(to === undefined ? [] : [eb('started_at', '<', to)]),
+        ...(contactId === undefined ? [] : [isOneOf('id', runsAbout(scope, contactId))]),
+        ...(search === undefined ? [] : [isOneOf('id', keysByText(scope, SEARCHED, filter))]),
+      ]),
+    );
+}
+
+/** The runs that brought something about that contact, as far as the events tell. */
+function runsAbout({ workspace }: Scope, contactId: string): RawBuilder<unknown> {
+  return sql`select run_id from events where workspace = ${workspace} and contact_id = ${contactId} and run_id is not null`;
 }
 
 function toRow(workspace: string, run: Run): RunTable {

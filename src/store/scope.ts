@@ -9,6 +9,8 @@ export interface Dialect {
   readonly concurrent: boolean;
   /** True for entities whose searchable text holds a word that starts with each of these (at least one). */
   found(words: readonly string[]): RawBuilder<SqlBool>;
+  /** True for rows whose text holds that piece, given in lower case; capitals of the Latin alphabet count as small. */
+  holds(text: RawBuilder<string | null>, piece: string): RawBuilder<SqlBool>;
   /** Lets the database count what its tables hold. */
   analyze(db: Kysely<Tables>): Promise<unknown>;
   /** Makes the transaction wait until no other one, in any process, writes to that workspace. */

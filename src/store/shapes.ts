@@ -2,6 +2,7 @@ import type { ProblemCode } from '../base/errors.ts';
 import type { AlertReason } from '../model/alert.ts';
 import type { Fields, Kind, Value } from '../model/kind.ts';
 import type { Mapping } from '../model/mapping.ts';
+import type { LogFilter } from './log-shapes.ts';
 
 /** When and by whom (a system's id, or 'gateway') a field got its value; milliseconds since 1970. */
 export interface Stamp {
@@ -185,11 +186,10 @@ export interface LoggedEvent extends NewEvent {
 export type EventHead = Pick<LoggedEvent, 'seq' | 'kind' | 'type' | 'entityId' | 'origin' | 'correlationId'>;
 
 /** Which events are wanted; absent parts do not restrict. */
-export interface EventFilter {
+export interface EventFilter extends LogFilter {
   readonly systems?: readonly string[];
   readonly types?: readonly Kind[];
   readonly kinds?: readonly EventKind[];
-  readonly contactId?: string;
 }
 
 /** Two systems changed one field since the last agreed value. */

@@ -34,6 +34,7 @@ export const sqliteDialect: Dialect = {
     const expression = words.map((word) => `"${word}"*`).join(' ');
     return sql`entities.number in (select rowid from entity_words where entity_words match ${expression})`;
   },
+  holds: (text, piece) => sql`instr(lower(${text}), ${piece}) > 0`,
   analyze: (db) => sql`analyze`.execute(db),
   lock: async () => undefined,
 };

@@ -1,12 +1,12 @@
 import type { Kind, Value } from '../model/kind.ts';
 import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
+import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log-shapes.ts';
 import type { PageRequest, PageResult } from './paging.ts';
 import type { FiringStore, RuleStore } from './rule-store.ts';
 import type {
   Conflict,
   Delivery,
   DeliveryOutcome,
-  DeliveryStatus,
   Entity,
   EventFilter,
   EventHead,
@@ -138,10 +138,8 @@ export interface Store {
     byCorrelation(correlationIds: readonly string[]): Promise<Map<string, Delivery[]>>;
     /** Unsettled and failed deliveries of entities: entity id to deliveries. */
     openOf(entityIds: readonly string[]): Promise<Map<string, Delivery[]>>;
-    page(
-      filter: { system?: string; statuses?: readonly DeliveryStatus[]; entityId?: string },
-      page: PageRequest,
-    ): Promise<PageResult<Delivery>>;
+    /** Newest first. */
+    page(filter: DeliveryFilter, page: PageRequest): Promise<PageResult<Delivery>>;
     /** System id to how many are queued and how many failed. */
     counts(): Promise<Map<string, { queued: number; failed: number }>>;
     /** When the next unleased delivery is due; null where none is queued. */
@@ -194,7 +192,7 @@ export interface Store {
     put(run: Run): Promise<void>;
     get(ids: readonly string[]): Promise<Map<string, Run>>;
     /** Newest first. */
-    page(page: PageRequest): Promise<PageResult<Run>>;
+    page(filter: RunFilter, page: PageRequest): Promise<PageResult<Run>>;
     /** The latest finished run without error that covered that kind of that system. */
     lastGood(system: string, kind: Kind): Promise<Run | null>;
   };
@@ -232,6 +230,8 @@ export interface Store {
   readonly targets: TargetStore;
   readonly messages: MessageStore;
   readonly signs: SignStore;
+  readonly calls: CallStore;
+  readonly retention: RetentionStore;
 }
 
 /** The database behind the stores of all workspaces. */

@@ -21,6 +21,7 @@ export interface Tables extends AlertTables {
   rule_versions: RuleVersionTable;
   rule_firings: FiringTable;
   mappings: MappingTable;
+  upstream_calls: CallTable;
 }
 
 /** Everything belongs to one workspace. */
@@ -118,7 +119,7 @@ export interface DeliveryTable extends Owned {
   created_at: number;
 }
 
-/** Done items stay for a while, so that a repeated delivery is known. */
+/** Done items stay for as long as the retention says, so that a repeated delivery is known. */
 export interface InboxTable extends RecordColumns {
   id: string;
   contact_record_id: string | null;
@@ -258,4 +259,21 @@ export interface MappingTable extends Owned {
   actor: string | null;
   why: string | null;
   at: number;
+}
+
+/** Masked upstream calls; `size` is how many characters a row takes. */
+export interface CallTable extends Owned {
+  number: Generated<number>;
+  id: string;
+  system: string;
+  correlation_id: string;
+  at: number;
+  duration: number;
+  method: string;
+  path: string;
+  status: number | null;
+  error: string | null;
+  request: string;
+  response: string;
+  size: number;
 }

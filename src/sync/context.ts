@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { NewId } from '../base/id.ts';
 import type { Logger } from '../base/logger.ts';
 import type { Store } from '../store/store.ts';
+import type { CallLog } from './call-log.ts';
 import type { Connection, System } from './connection.ts';
 import type { Discovery } from './discover.ts';
 import type { Freshness } from './freshness.ts';
@@ -25,6 +26,7 @@ export interface SyncContext {
   readonly discovery: Discovery;
   /** What each system's `mapping` is taken from. */
   readonly mappings: MappingBook;
+  readonly calls: CallLog;
   /** The attempts at deliveries that this process is making, by entity and system: one at a time for each. */
   readonly attempts: Map<string, Promise<void>>;
   /** Aborted when the gateway shuts down: long work ends at its next step. */

@@ -1,3 +1,4 @@
+import { currentWork, within } from '../base/work.ts';
 import type { Delivery } from '../store/shapes.ts';
 import type { SyncContext } from './context.ts';
 import { attempt } from './deliver.ts';
@@ -64,7 +65,9 @@ function claim(context: SyncContext, choice: Choice): Promise<readonly Delivery[
 async function start(context: SyncContext, delivery: Delivery): Promise<void> {
   const { attempts } = context;
   const place = placeOf(delivery);
-  const attempted = attempt(context, delivery).finally(() => attempts.delete(place));
+  // A work of its own, so that the calls made for it can be told; what they cost is still its caller's.
+  const work = { ...currentWork(), correlationId: delivery.id };
+  const attempted = within(work, () => attempt(context, delivery)).finally(() => attempts.delete(place));
   attempts.set(place, attempted);
   await attempted;
 }

@@ -1,3 +1,4 @@
+import { Problem } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
 import type { EventFilter, LoggedEvent } from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
@@ -6,7 +7,10 @@ import type { Store } from '../store/store.ts';
 export interface Live {
   /** Looks for new events; called after every commit that may have appended some. */
   wake(): void;
-  /** Events behind `after` (null: from now on), then the live ones: none is lost, none comes twice. `return()` ends it. */
+  /**
+   * Events behind `after` (null: from now on), then the live ones: none is lost, none comes twice. `return()` ends it. Rejects
+   * with EXPIRED where some of them were forgotten.
+   */
   events(after: number | null, filter: EventFilter): Promise<AsyncIterableIterator<LoggedEvent>>;
   close(): void;
 }
@@ -63,15 +67,25 @@ export function createLive(store: Store, log: Pick<Logger, 'error'>): Live {
 
   /** What lies behind `last`, and how far it is now known that nothing else does. */
   async function behind(last: number, filter: EventFilter): Promise<{ events: readonly LoggedEvent[]; upTo: number }> {
-    if (recentFrom !== null && last >= recentFrom) {
+    // Names and texts are looked up where they are kept, so that the rule is the store's own.
+    if (filter.search === undefined && recentFrom !== null && last >= recentFrom) {
       const later = recent.filter((event) => event.seq > last);
       return { events: later.filter((event) => matches(filter, event)), upTo: later.at(-1)?.seq ?? last };
     }
     // Taken before the log is read: what comes meanwhile may be forgotten again before it is told.
-    const followed = recentFrom ?? last;
+    const followed = (filter.search === undefined ? null : recent.at(-1)?.seq) ?? recentFrom ?? last;
     const events = await store.events.after(last, filter, PAGE);
+    await refuseForgotten(last);
     const upTo = events.at(-1)?.seq ?? last;
     return { events, upTo: events.length < PAGE ? Math.max(upTo, followed) : upTo };
+  }
+
+  /** Asked after the log was read: what was there then was not forgotten before. */
+  async function refuseForgotten(after: number): Promise<void> {
+    if (after >= (await store.retention.forgottenUpTo())) return;
+    const text =
+      'Events behind this one have been forgotten (see retention): read what you need anew and subscribe without after';
+    throw new Problem('EXPIRED', text);
   }
 
   async function* stream(from: number, filter: EventFilter, ended: () => boolean): AsyncGenerator<LoggedEvent, void> {
@@ -88,6 +102,7 @@ export function createLive(store: Store, log: Pick<Logger, 'error'>): Live {
   return {
     wake,
     async events(after, filter) {
+      if (after !== null) await refuseForgotten(after);
       if (subscribers === 0 && following === null) [recent, recentFrom] = [[], null];
       subscribers += 1;
       let over = false;
@@ -114,11 +129,12 @@ export function createLive(store: Store, log: Pick<Logger, 'error'>): Live {
   };
 }
 
-/** True if the filter lets the event through; the same rule as the store's. */
+/** True if the filter lets the event through, but for its search; the same rule as the store's. */
 function matches(filter: EventFilter, event: LoggedEvent): boolean {
-  const { systems, types, kinds, contactId } = filter;
+  const { systems, types, kinds, contactId, from, to } = filter;
   if (systems && !systems.some((id) => id === event.system || id === event.origin)) return false;
   if (types && !(event.type && types.includes(event.type))) return false;
   if (kinds && !kinds.includes(event.kind)) return false;
+  if (event.at < (from ?? event.at) || event.at >= (to ?? Number.POSITIVE_INFINITY)) return false;
   return contactId === undefined || contactId === event.contactId;
 }

@@ -138,6 +138,18 @@ function unknown(id: string): Problem {
   return new Problem('NOT_FOUND', `There is no rule with the id ${id}`, 'never');
 }
 
+/** Puts these rules in force as they are given, known ones and new ones of the operator's own; to be called in a transaction. */
+export async function keepRules(tx: Store, rules: readonly Rule[], at: number): Promise<void> {
+  const kept = new Map((await tx.rules.all()).map((one) => [one.rule.id, one]));
+  const now = await tx.events.lastSeq();
+  const changed = rules.flatMap((rule): KeptRule[] => {
+    const before = kept.get(rule.id);
+    if (!before) return [begun(rule, 1, now)];
+    return canonical(before.rule) === canonical(rule) ? [] : [revised(before, rule, now)];
+  });
+  await keep(tx, changed, at, 'imported');
+}
+
 /** Up to which event the rules have answered. */
 export async function answeredUpTo(store: Store): Promise<number> {
   return Number((await store.settings.get(CURSOR)) ?? 0);

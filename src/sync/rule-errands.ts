@@ -101,7 +101,7 @@ async function syncKinds(
   { kinds, systems }: Extract<Action, { do: 'syncKinds' }>,
 ): Promise<string> {
   const since = context.clock.now() - ('every' in trigger ? trigger.every * LATE : MINUTE);
-  const page = await context.store.runs.page({ limit: RECENT_RUNS, forward: true, from: null });
+  const page = await context.store.runs.page({}, { limit: RECENT_RUNS, forward: true, from: null });
   const recent = page.items.filter(({ startedAt, error }) => startedAt > since && error === null);
   const started: string[] = [];
   for (const { id: system, name, source } of context.connections.values()) {

@@ -22,16 +22,19 @@ const UNNOTED = 5_000;
 const DAY_MS = 86_400_000;
 /** Firings whose cause cannot come again are forgotten after so long. */
 const REMEMBERED_MS = 30 * DAY_MS;
+/** And once in so long, so that what is old of the log can be forgotten. */
+const NOTED_MS = 3_600_000;
 
 /** Follows the event log for the rules: each event is answered to once, in the transaction that notes it, in order. */
 export function createFollower(context: SyncContext): { work(): Promise<number> } {
-  const { store } = context;
+  const { store, clock } = context;
   const systems = new Set(context.systems.map(({ id }) => id));
   /** System and kind to the event behind which it tells news. */
   const known = new Map<string, number>();
   let position: number | null = null;
   let noted = 0;
   let forgottenAt = 0;
+  let notedAt = clock.now();
 
   /** The event behind which the system tells news of that kind; null: what it tells is read for the first time. */
   async function newsSince(system: string, kind: Kind): Promise<number | null> {
@@ -79,7 +82,10 @@ export function createFollower(context: SyncContext): { work(): Promise<number> 
         forgottenAt = context.clock.now();
         await store.firings.forget(forgottenAt - REMEMBERED_MS);
       }
-      if (position - noted >= UNNOTED) noted = await note(store, position);
+      if (position - noted >= UNNOTED || clock.now() - notedAt >= NOTED_MS) {
+        noted = await note(store, position);
+        notedAt = clock.now();
+      }
       return heads.length;
     },
   };

@@ -85,6 +85,14 @@ function keyOf(ruleId: string): string {
   return `rules:pass:${ruleId}`;
 }
 
+/** The event up to which all scheduled rules have looked; null where none looks at what happens. */
+export async function passedUpTo(store: Store): Promise<number | null> {
+  const passes = await store.settings.list(keyOf(''));
+  const running = (await store.rules.all()).filter(({ rule }) => rule.enabled && 'every' in rule.trigger);
+  const seen = running.flatMap(({ rule }) => (passes.get(keyOf(rule.id)) as Pass | undefined)?.seen ?? []);
+  return seen.length > 0 ? Math.min(...seen) : null;
+}
+
 /** True while a system that lets us in has not been read to its end: half of what is known is no ground to act on. */
 async function isFirstSync(context: SyncContext, kind: Kind = 'contact'): Promise<boolean> {
   for (const { id, source, health } of context.connections.values()) {

@@ -13,7 +13,7 @@ const HOST = 'https://gateway.example';
 
 const start = (...systems: string[]) =>
   startWorld({ systems, clock: createFastClock(), people: () => samplePeople(3) });
-const run = (env: Env, ...args: string[]) => runCommand(args, { env, definitions });
+const run = (env: Env, ...args: string[]) => runCommand(args, { env, definitions, write: async () => undefined });
 const register = (world: World, system: string, host = HOST, env: Env = {}) =>
   run({ ...world.simulator(system).settings, ...env }, 'webhooks', 'register', system, host);
 

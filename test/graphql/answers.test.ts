@@ -34,6 +34,7 @@ interface Data extends Readonly<Record<string, unknown>> {
   readonly contacts?: { readonly nodes: readonly Thing[] };
   readonly mergePlan?: { readonly nodes: readonly Thing[] };
   readonly rules?: readonly (Thing & { readonly trigger: { readonly fields?: readonly string[] } })[];
+  readonly upstreamCalls?: { readonly nodes: readonly Thing[] };
   readonly deliveries?: { readonly nodes: readonly Thing[] };
   readonly conflicts?: {
     readonly nodes: readonly (Thing & { readonly values: readonly { readonly origin: string }[] })[];
@@ -173,7 +174,7 @@ it('what an operator sets is answered, and what came of it', async () => {
     ['setPolicy', { system, type: 'CONTACT', deletes: 'IGNORE' }],
     ['spread', { systems: [system] }],
     ['releaseRecord', { system, type: 'CONTACT', id: record?.recordId }],
-    ['setRule', { id: rule?.id, enabled: true, trigger: { ...rule?.trigger, origins: ['gateway'] } }],
+    ['updateRule', { id: rule?.id, enabled: true, trigger: { ...rule?.trigger, origins: ['gateway'] } }],
     ['updateContact', { id, phone: '+447700900123' }],
   ];
 
@@ -214,7 +215,7 @@ it('an estimate of a run is answered for every system and type', async () => {
 
 it('a rule is changed, and what it then does is answered', async () => {
   const [system = ''] = world.systems;
-  const rule = await idOf('setRule', { input: { id: 'rul_changed-details', enabled: true } });
+  const rule = await idOf('updateRule', { input: { id: 'rul_changed-details', enabled: true } });
   const { customers } = world.simulator(system).tables;
   customers?.change(String(customers.list()[0]?.id), { addressline1: '2 Kiln Row' });
   await mutate('syncNow', { input: { systems: [system], types: ['CONTACT'] } });
@@ -223,6 +224,21 @@ it('a rule is changed, and what it then does is answered', async () => {
   const { ruleFirings } = await query('ruleFirings', { ruleId: rule });
 
   expect(ruleFirings).toMatchObject({ totalCount: 1 });
+});
+
+it('the calls of a verbose connection, how long things are kept and the configuration are answered', async () => {
+  const [system = ''] = world.systems;
+  const verbose = await mutate('setVerbose', { input: { system, minutes: 5 } });
+  const { contacts } = await query('contacts');
+  await mutate('updateContact', { input: { id: contacts?.nodes[0]?.id, lastName: 'Verbose' } });
+  const calls = await query('upstreamCalls', { system });
+  await query('deliveries');
+  const retention = await mutate('setRetention', { input: { calls: 3 } });
+  const { configuration: yaml } = await query('configuration');
+  const again = await mutate('importConfiguration', { yaml });
+
+  expect([verbose, retention, again].flatMap(({ userErrors }) => userErrors)).toEqual([]);
+  expect(calls.upstreamCalls?.nodes.length).toBeGreaterThan(0);
 });
 
 it('every subscription tells of what happens', async () => {

@@ -173,7 +173,7 @@ describeStore('conflicts, runs, settings and replies', ({ newStore }) => {
 
     expect(await store.runs.lastGood('alpha', 'task')).toEqual(run('r1'));
     expect(await store.runs.lastGood('alpha', 'tag')).toBeNull();
-    expect((await store.runs.page(FIRST_PAGE)).items.map(idOf)).toEqual(['r4', 'r3', 'r2', 'r1']);
+    expect((await store.runs.page({}, FIRST_PAGE)).items.map(idOf)).toEqual(['r4', 'r3', 'r2', 'r1']);
     expect([...(await store.runs.get(['r1', 'r9'])).keys()]).toEqual(['r1']);
   });
 

@@ -73,6 +73,15 @@ type Documents = {
     "\n  query SyncAppointments($first: Int) {\n    appointments(first: $first) { nodes { id title startsAt records { system { id } } } }\n  }\n": typeof types.SyncAppointmentsDocument,
     "\n  query RecordFields($system: ID!, $type: EntityType!, $refresh: Boolean) {\n    recordFields(system: $system, type: $type, refresh: $refresh) {\n      field\n      label\n      type\n      choices\n      required\n      writable\n      creates\n      updates\n      known\n      examples\n      note\n    }\n  }\n": typeof types.RecordFieldsDocument,
     "\n  query EntityFields($type: EntityType!) {\n    entityFields(type: $type) {\n      field\n      label\n      type\n      values\n      required\n      writable\n      systems {\n        id\n      }\n    }\n  }\n": typeof types.EntityFieldsDocument,
+    "\n  mutation LogSetVerbose($input: SetVerboseInput!) {\n    setVerbose(input: $input) { system { id verboseUntil } userErrors { path code message } }\n  }\n": typeof types.LogSetVerboseDocument,
+    "\n  query LogVerbose {\n    systems { id verboseUntil }\n  }\n": typeof types.LogVerboseDocument,
+    "\n  query LogDeliveryCalls($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes {\n        id operation status system { id }\n        calls { id correlationId at milliseconds method path status error request response system { id } }\n      }\n    }\n  }\n": typeof types.LogDeliveryCallsDocument,
+    "\n  query LogUpstreamCalls($system: ID!, $first: Int, $after: String) {\n    upstreamCalls(system: $system, first: $first, after: $after) {\n      totalCount\n      nodes { id correlationId method path status request response }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.LogUpstreamCallsDocument,
+    "\n  query LogRuns($filter: SyncRunFilter) {\n    syncRuns(first: 100, filter: $filter) { totalCount nodes { id types trigger system { id } } }\n  }\n": typeof types.LogRunsDocument,
+    "\n  query LogRetention {\n    retention { events versions deliveries runs firings inbox calls }\n  }\n": typeof types.LogRetentionDocument,
+    "\n  mutation LogSetRetention($input: SetRetentionInput!) {\n    setRetention(input: $input) {\n      retention { events versions deliveries runs firings inbox calls }\n      userErrors { path code message }\n    }\n  }\n": typeof types.LogSetRetentionDocument,
+    "\n  query LogConfiguration {\n    configuration\n  }\n": typeof types.LogConfigurationDocument,
+    "\n  mutation LogImport($yaml: String!, $dryRun: Boolean) {\n    importConfiguration(yaml: $yaml, dryRun: $dryRun) { changes applied userErrors { path code message } }\n  }\n": typeof types.LogImportDocument,
     "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n": typeof types.PlanProposalsDocument,
     "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n": typeof types.PlanSummaryDocument,
     "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": typeof types.PlanApproveDocument,
@@ -149,6 +158,15 @@ const documents: Documents = {
     "\n  query SyncAppointments($first: Int) {\n    appointments(first: $first) { nodes { id title startsAt records { system { id } } } }\n  }\n": types.SyncAppointmentsDocument,
     "\n  query RecordFields($system: ID!, $type: EntityType!, $refresh: Boolean) {\n    recordFields(system: $system, type: $type, refresh: $refresh) {\n      field\n      label\n      type\n      choices\n      required\n      writable\n      creates\n      updates\n      known\n      examples\n      note\n    }\n  }\n": types.RecordFieldsDocument,
     "\n  query EntityFields($type: EntityType!) {\n    entityFields(type: $type) {\n      field\n      label\n      type\n      values\n      required\n      writable\n      systems {\n        id\n      }\n    }\n  }\n": types.EntityFieldsDocument,
+    "\n  mutation LogSetVerbose($input: SetVerboseInput!) {\n    setVerbose(input: $input) { system { id verboseUntil } userErrors { path code message } }\n  }\n": types.LogSetVerboseDocument,
+    "\n  query LogVerbose {\n    systems { id verboseUntil }\n  }\n": types.LogVerboseDocument,
+    "\n  query LogDeliveryCalls($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes {\n        id operation status system { id }\n        calls { id correlationId at milliseconds method path status error request response system { id } }\n      }\n    }\n  }\n": types.LogDeliveryCallsDocument,
+    "\n  query LogUpstreamCalls($system: ID!, $first: Int, $after: String) {\n    upstreamCalls(system: $system, first: $first, after: $after) {\n      totalCount\n      nodes { id correlationId method path status request response }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.LogUpstreamCallsDocument,
+    "\n  query LogRuns($filter: SyncRunFilter) {\n    syncRuns(first: 100, filter: $filter) { totalCount nodes { id types trigger system { id } } }\n  }\n": types.LogRunsDocument,
+    "\n  query LogRetention {\n    retention { events versions deliveries runs firings inbox calls }\n  }\n": types.LogRetentionDocument,
+    "\n  mutation LogSetRetention($input: SetRetentionInput!) {\n    setRetention(input: $input) {\n      retention { events versions deliveries runs firings inbox calls }\n      userErrors { path code message }\n    }\n  }\n": types.LogSetRetentionDocument,
+    "\n  query LogConfiguration {\n    configuration\n  }\n": types.LogConfigurationDocument,
+    "\n  mutation LogImport($yaml: String!, $dryRun: Boolean) {\n    importConfiguration(yaml: $yaml, dryRun: $dryRun) { changes applied userErrors { path code message } }\n  }\n": types.LogImportDocument,
     "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n": types.PlanProposalsDocument,
     "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n": types.PlanSummaryDocument,
     "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": types.PlanApproveDocument,
@@ -416,6 +434,42 @@ export function graphql(source: "\n  query RecordFields($system: ID!, $type: Ent
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query EntityFields($type: EntityType!) {\n    entityFields(type: $type) {\n      field\n      label\n      type\n      values\n      required\n      writable\n      systems {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query EntityFields($type: EntityType!) {\n    entityFields(type: $type) {\n      field\n      label\n      type\n      values\n      required\n      writable\n      systems {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogSetVerbose($input: SetVerboseInput!) {\n    setVerbose(input: $input) { system { id verboseUntil } userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation LogSetVerbose($input: SetVerboseInput!) {\n    setVerbose(input: $input) { system { id verboseUntil } userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LogVerbose {\n    systems { id verboseUntil }\n  }\n"): (typeof documents)["\n  query LogVerbose {\n    systems { id verboseUntil }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LogDeliveryCalls($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes {\n        id operation status system { id }\n        calls { id correlationId at milliseconds method path status error request response system { id } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query LogDeliveryCalls($filter: DeliveryFilter) {\n    deliveries(first: 100, filter: $filter) {\n      totalCount\n      nodes {\n        id operation status system { id }\n        calls { id correlationId at milliseconds method path status error request response system { id } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LogUpstreamCalls($system: ID!, $first: Int, $after: String) {\n    upstreamCalls(system: $system, first: $first, after: $after) {\n      totalCount\n      nodes { id correlationId method path status request response }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query LogUpstreamCalls($system: ID!, $first: Int, $after: String) {\n    upstreamCalls(system: $system, first: $first, after: $after) {\n      totalCount\n      nodes { id correlationId method path status request response }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LogRuns($filter: SyncRunFilter) {\n    syncRuns(first: 100, filter: $filter) { totalCount nodes { id types trigger system { id } } }\n  }\n"): (typeof documents)["\n  query LogRuns($filter: SyncRunFilter) {\n    syncRuns(first: 100, filter: $filter) { totalCount nodes { id types trigger system { id } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LogRetention {\n    retention { events versions deliveries runs firings inbox calls }\n  }\n"): (typeof documents)["\n  query LogRetention {\n    retention { events versions deliveries runs firings inbox calls }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogSetRetention($input: SetRetentionInput!) {\n    setRetention(input: $input) {\n      retention { events versions deliveries runs firings inbox calls }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation LogSetRetention($input: SetRetentionInput!) {\n    setRetention(input: $input) {\n      retention { events versions deliveries runs firings inbox calls }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LogConfiguration {\n    configuration\n  }\n"): (typeof documents)["\n  query LogConfiguration {\n    configuration\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogImport($yaml: String!, $dryRun: Boolean) {\n    importConfiguration(yaml: $yaml, dryRun: $dryRun) { changes applied userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation LogImport($yaml: String!, $dryRun: Boolean) {\n    importConfiguration(yaml: $yaml, dryRun: $dryRun) { changes applied userErrors { path code message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

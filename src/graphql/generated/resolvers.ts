@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -649,6 +649,8 @@ export type DeleteRulePayload = {
 export type Delivery = Node & {
   __typename?: 'Delivery';
   attempts: Scalars['Int']['output'];
+  /** The calls made for it while the connection was verbose, in order. */
+  calls: Array<UpstreamCall>;
   correlationId: Scalars['ID']['output'];
   createdAt: Scalars['DateTime']['output'];
   entity: Maybe<Synced>;
@@ -682,9 +684,18 @@ export type DeliveryEdge = {
 
 /** Restricts a list of deliveries; what is absent does not restrict. */
 export type DeliveryFilter = {
+  /** Of this contact or anything that belongs to it. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
   entityId?: InputMaybe<Scalars['ID']['input']>;
+  /** From then on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In its error (of the newest 20,000 of that time), or the name of the contact it concerns. */
+  search?: InputMaybe<Scalars['String']['input']>;
   statuses?: InputMaybe<Array<ReceiptStatus>>;
   system?: InputMaybe<Scalars['ID']['input']>;
+  /** Before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  types?: InputMaybe<Array<EntityType>>;
 };
 
 /** What a mutation of a delivery answers. */
@@ -857,6 +868,17 @@ export type HealthState =
   /** The credential is refused. */
   | 'UNAUTHORIZED';
 
+/** What importing a configuration answers. */
+export type ImportConfigurationPayload = {
+  __typename?: 'ImportConfigurationPayload';
+  /** False where something is wrong or it was a dry run; then nothing was changed. */
+  applied: Scalars['Boolean']['output'];
+  /** What it changes, or with `dryRun` would change, a line each; none where all is so already. */
+  changes: Array<Scalars['String']['output']>;
+  /** All that is wrong, with the line it stands on. */
+  userErrors: Array<UserError>;
+};
+
 /** A value on its way from the record. */
 export type InwardPreview = {
   __typename?: 'InwardPreview';
@@ -997,6 +1019,8 @@ export type Mutation = {
   deleteTask: TaskPayload;
   /** Gives a failed or waiting delivery up: its receipt becomes SKIPPED. */
   discardDelivery: DeliveryPayload;
+  /** Takes in what `configuration` answered, here or elsewhere: checked as a whole, then all or nothing. What it does not name stays as it is. */
+  importConfiguration: ImportConfigurationPayload;
   /**
    * Moves a record, with what hangs on it, to a contact: it fills the contact's blanks, and the contact's values are written over its
    * own. A contact that is left without records is merged away.
@@ -1027,6 +1051,10 @@ export type Mutation = {
   setAlertRule: AlertRulePayload;
   /** Decides whether what is new elsewhere is created in a system, and what a deletion there means. */
   setPolicy: PolicyPayload;
+  /** Decides for how long things are kept. */
+  setRetention: RetentionPayload;
+  /** Keeps the upstream calls of a system for some minutes, masked; ends by itself and survives a restart. */
+  setVerbose: SetVerbosePayload;
   /** Creates what systems are missing, e.g. what `contacts(filter: {missingIn})` lists, with the tasks, notes and appointments of the contacts. */
   spread: SpreadPayload;
   /** The plan is done: from now on new records are linked by their match keys, and changes are written to the systems. */
@@ -1156,6 +1184,13 @@ export type MutationDiscardDeliveryArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationImportConfigurationArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  yaml: Scalars['String']['input'];
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationLinkRecordsArgs = {
   input: LinkRecordsInput;
 };
@@ -1224,6 +1259,18 @@ export type MutationSetAlertRuleArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationSetPolicyArgs = {
   input: SetPolicyInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSetRetentionArgs = {
+  input: SetRetentionInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSetVerboseArgs = {
+  input: SetVerboseInput;
 };
 
 
@@ -1538,6 +1585,8 @@ export type Query = {
   appointments: AppointmentConnection;
   /** One company; null where there is none. */
   business: Maybe<Business>;
+  /** Policies, rules, retention and whatever else an operator decides, as YAML; no secrets are in it. */
+  configuration: Scalars['String']['output'];
   /** Newest first. */
   conflicts: ConflictConnection;
   /** One contact; null where there is none. */
@@ -1568,6 +1617,8 @@ export type Query = {
   previewMapping: PreviewMappingPayload;
   /** The fields that records of that type have in that system. Known for ten minutes; `refresh` asks the system again. */
   recordFields: Array<RecordField>;
+  /** For how long things are kept. */
+  retention: Retention;
   /** Newest first; of all rules or of one. */
   ruleFirings: RuleFiringConnection;
   /** All of them, by id. */
@@ -1582,6 +1633,8 @@ export type Query = {
   tags: TagConnection;
   /** By due date, tasks without one by their creation. */
   tasks: TaskConnection;
+  /** The calls to a system while its connection was verbose, newest first. */
+  upstreamCalls: UpstreamCallConnection;
 };
 
 
@@ -1804,6 +1857,7 @@ export type QuerySyncEventsArgs = {
  */
 export type QuerySyncRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SyncRunFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1831,6 +1885,18 @@ export type QueryTasksArgs = {
   filter?: InputMaybe<TaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryUpstreamCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  system: Scalars['ID']['input'];
 };
 
 /** What became of a change in one system. */
@@ -1977,6 +2043,33 @@ export type ResolveConflictInput = {
   /** Another value; null clears the field. */
   value?: InputMaybe<Scalars['JSON']['input']>;
   waitFor?: InputMaybe<WaitFor>;
+};
+
+/** For how many days things are kept; null: for ever. What is still needed is kept longer. */
+export type Retention = {
+  __typename?: 'Retention';
+  /** Upstream calls of verbose connections; of each system the newest 2,000 at most. */
+  calls: Maybe<Scalars['Int']['output']>;
+  /** Those that wait or failed stay. */
+  deliveries: Maybe<Scalars['Int']['output']>;
+  /** Of the event log, from its end. A subscription `after` an event behind which some are forgotten is refused with the code EXPIRED. */
+  events: Maybe<Scalars['Int']['output']>;
+  /** Those of rules that may fire again on the same cause stay. */
+  firings: Maybe<Scalars['Int']['output']>;
+  /** Webhooks that were worked, by which repeated ones are known; 4 or more. */
+  inbox: Maybe<Scalars['Int']['output']>;
+  /** Those under way stay. */
+  runs: Maybe<Scalars['Int']['output']>;
+  /** All but the newest of each; what is forgotten can no longer be reverted to. */
+  versions: Maybe<Scalars['Int']['output']>;
+};
+
+/** What setting the retention answers. */
+export type RetentionPayload = {
+  __typename?: 'RetentionPayload';
+  /** As it now is. */
+  retention: Retention;
+  userErrors: Array<UserError>;
 };
 
 /** Which version of what to go back to. */
@@ -2180,6 +2273,31 @@ export type SetPolicyInput = {
   when?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** For how many days things are to be kept; null: for ever; what is absent stays as it is. */
+export type SetRetentionInput = {
+  calls?: InputMaybe<Scalars['Int']['input']>;
+  deliveries?: InputMaybe<Scalars['Int']['input']>;
+  events?: InputMaybe<Scalars['Int']['input']>;
+  firings?: InputMaybe<Scalars['Int']['input']>;
+  inbox?: InputMaybe<Scalars['Int']['input']>;
+  runs?: InputMaybe<Scalars['Int']['input']>;
+  versions?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which connection is to be verbose, and how long. */
+export type SetVerboseInput = {
+  /** From now on, 1,440 at most; 0 ends it. */
+  minutes: Scalars['Int']['input'];
+  system: Scalars['ID']['input'];
+};
+
+/** What making a connection verbose answers. */
+export type SetVerbosePayload = {
+  __typename?: 'SetVerbosePayload';
+  system: Maybe<System>;
+  userErrors: Array<UserError>;
+};
+
 /** What to create where, now and whatever the policy. */
 export type SpreadInput = {
   /** Absent: everything of that type that the systems do not hold. */
@@ -2304,9 +2422,15 @@ export type SyncEventEdge = {
 export type SyncEventFilter = {
   /** About this contact or anything that belongs to it. */
   contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** From then on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
   kinds?: InputMaybe<Array<SyncEventKind>>;
+  /** In its message (of the newest 20,000 of that time), or the name of the contact it concerns. */
+  search?: InputMaybe<Scalars['String']['input']>;
   /** That came from or were written to one of these systems. */
   systems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
   types?: InputMaybe<Array<EntityType>>;
 };
 
@@ -2390,6 +2514,22 @@ export type SyncRunEdge = {
   node: SyncRun;
 };
 
+/** Restricts a list of runs; what is absent does not restrict. */
+export type SyncRunFilter = {
+  /** That brought something about this contact or anything that belongs to it, as far as the events go back. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** From then on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In its trigger or its error (of the newest 20,000 of that time). */
+  search?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<SyncRunState>>;
+  system?: InputMaybe<Scalars['ID']['input']>;
+  /** Before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** That read one of these types. */
+  types?: InputMaybe<Array<EntityType>>;
+};
+
 /** What `syncNow` answers: after ten seconds at the latest, with the runs as they then are. */
 export type SyncRunPayload = {
   __typename?: 'SyncRunPayload';
@@ -2399,6 +2539,15 @@ export type SyncRunPayload = {
   runs: Array<SyncRun>;
   userErrors: Array<UserError>;
 };
+
+/** How a run stands. */
+export type SyncRunState =
+  /** It ended with an error. */
+  | 'FAILED'
+  /** It ended without an error. */
+  | 'FINISHED'
+  /** It goes on. */
+  | 'RUNNING';
 
 /** A merged thing, made of the records that the systems hold. */
 export type Synced = {
@@ -2435,6 +2584,8 @@ export type System = {
   id: Scalars['ID']['output'];
   /** The vendor's name, e.g. HighLevel. */
   name: Scalars['String']['output'];
+  /** Until when its upstream calls are kept; null where they are not. */
+  verboseUntil: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What reading one system would cost. */
@@ -2783,6 +2934,47 @@ export type UpsertContactInput = {
   website?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One try of one call to a system, kept while its connection was verbose. Secrets and whatever may be a person's are hidden. */
+export type UpstreamCall = {
+  __typename?: 'UpstreamCall';
+  at: Scalars['DateTime']['output'];
+  /** What it was made for: the id of a delivery or a run, or the correlation id of a caller's request. */
+  correlationId: Scalars['ID']['output'];
+  /** Why no answer came. */
+  error: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  method: Scalars['String']['output'];
+  milliseconds: Scalars['Int']['output'];
+  /** With its query. */
+  path: Scalars['String']['output'];
+  /** `{ headers, body }`: headers that tell nothing of anybody, and the shape of the body with ids, states, counts, times and error texts; cut where it is large. */
+  request: Maybe<Scalars['JSON']['output']>;
+  /** As in `request`; null where no answer came. */
+  response: Maybe<Scalars['JSON']['output']>;
+  /** Null where no answer came. */
+  status: Maybe<Scalars['Int']['output']>;
+  system: System;
+};
+
+/** A page of upstream calls. */
+export type UpstreamCallConnection = {
+  __typename?: 'UpstreamCallConnection';
+  edges: Array<UpstreamCallEdge>;
+  /** The edges' nodes. */
+  nodes: Array<UpstreamCall>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of upstream calls. */
+export type UpstreamCallEdge = {
+  __typename?: 'UpstreamCallEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: UpstreamCall;
+};
+
 /** What is wrong with an input. Nothing was written. */
 export type UserError = {
   __typename?: 'UserError';
@@ -3020,6 +3212,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   HealthState: HealthState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportConfigurationPayload: ResolverTypeWrapper<ImportConfigurationPayload>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InwardPreview: ResolverTypeWrapper<InwardPreview>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -3063,6 +3256,8 @@ export type ResolversTypes = {
   ReleaseRecordInput: ReleaseRecordInput;
   ReleaseRecordPayload: ResolverTypeWrapper<Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversTypes['Synced']> }>;
   ResolveConflictInput: ResolveConflictInput;
+  Retention: ResolverTypeWrapper<Retention>;
+  RetentionPayload: ResolverTypeWrapper<RetentionPayload>;
   RevertInput: RevertInput;
   RevertPayload: ResolverTypeWrapper<Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversTypes['Synced']>, receipts: Array<ResolversTypes['Receipt']> }>;
   RollbackRuleInput: RollbackRuleInput;
@@ -3077,6 +3272,9 @@ export type ResolversTypes = {
   RuleVersion: ResolverTypeWrapper<RuleVersionModel>;
   SetAlertRuleInput: SetAlertRuleInput;
   SetPolicyInput: SetPolicyInput;
+  SetRetentionInput: SetRetentionInput;
+  SetVerboseInput: SetVerboseInput;
+  SetVerbosePayload: ResolverTypeWrapper<Omit<SetVerbosePayload, 'system'> & { system?: Maybe<ResolversTypes['System']> }>;
   SpreadInput: SpreadInput;
   SpreadMode: SpreadMode;
   SpreadPayload: ResolverTypeWrapper<SpreadPayload>;
@@ -3095,7 +3293,9 @@ export type ResolversTypes = {
   SyncRun: ResolverTypeWrapper<RunModel>;
   SyncRunConnection: ResolverTypeWrapper<Omit<SyncRunConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SyncRunEdge']>, nodes: Array<ResolversTypes['SyncRun']> }>;
   SyncRunEdge: ResolverTypeWrapper<Omit<SyncRunEdge, 'node'> & { node: ResolversTypes['SyncRun'] }>;
+  SyncRunFilter: SyncRunFilter;
   SyncRunPayload: ResolverTypeWrapper<Omit<SyncRunPayload, 'estimate' | 'runs'> & { estimate?: Maybe<ResolversTypes['SyncEstimate']>, runs: Array<ResolversTypes['SyncRun']> }>;
+  SyncRunState: SyncRunState;
   Synced: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Synced']>;
   System: ResolverTypeWrapper<SystemModel>;
   SystemEstimate: ResolverTypeWrapper<Omit<SystemEstimate, 'system'> & { system: ResolversTypes['System'] }>;
@@ -3122,6 +3322,9 @@ export type ResolversTypes = {
   UpdateRuleInput: UpdateRuleInput;
   UpdateTaskInput: UpdateTaskInput;
   UpsertContactInput: UpsertContactInput;
+  UpstreamCall: ResolverTypeWrapper<CallModel>;
+  UpstreamCallConnection: ResolverTypeWrapper<Omit<UpstreamCallConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UpstreamCallEdge']>, nodes: Array<ResolversTypes['UpstreamCall']> }>;
+  UpstreamCallEdge: ResolverTypeWrapper<Omit<UpstreamCallEdge, 'node'> & { node: ResolversTypes['UpstreamCall'] }>;
   UserError: ResolverTypeWrapper<UserError>;
   Version: ResolverTypeWrapper<VersionModel>;
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VersionEdge']>, nodes: Array<ResolversTypes['Version']> }>;
@@ -3193,6 +3396,7 @@ export type ResolversParentTypes = {
   FieldPreview: FieldPreview;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
+  ImportConfigurationPayload: ImportConfigurationPayload;
   Int: Scalars['Int']['output'];
   InwardPreview: InwardPreview;
   JSON: Scalars['JSON']['output'];
@@ -3231,6 +3435,8 @@ export type ResolversParentTypes = {
   ReleaseRecordInput: ReleaseRecordInput;
   ReleaseRecordPayload: Omit<ReleaseRecordPayload, 'entity'> & { entity?: Maybe<ResolversParentTypes['Synced']> };
   ResolveConflictInput: ResolveConflictInput;
+  Retention: Retention;
+  RetentionPayload: RetentionPayload;
   RevertInput: RevertInput;
   RevertPayload: Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversParentTypes['Synced']>, receipts: Array<ResolversParentTypes['Receipt']> };
   RollbackRuleInput: RollbackRuleInput;
@@ -3244,6 +3450,9 @@ export type ResolversParentTypes = {
   RuleVersion: RuleVersionModel;
   SetAlertRuleInput: SetAlertRuleInput;
   SetPolicyInput: SetPolicyInput;
+  SetRetentionInput: SetRetentionInput;
+  SetVerboseInput: SetVerboseInput;
+  SetVerbosePayload: Omit<SetVerbosePayload, 'system'> & { system?: Maybe<ResolversParentTypes['System']> };
   SpreadInput: SpreadInput;
   SpreadPayload: SpreadPayload;
   StartSyncInput: StartSyncInput;
@@ -3260,6 +3469,7 @@ export type ResolversParentTypes = {
   SyncRun: RunModel;
   SyncRunConnection: Omit<SyncRunConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SyncRunEdge']>, nodes: Array<ResolversParentTypes['SyncRun']> };
   SyncRunEdge: Omit<SyncRunEdge, 'node'> & { node: ResolversParentTypes['SyncRun'] };
+  SyncRunFilter: SyncRunFilter;
   SyncRunPayload: Omit<SyncRunPayload, 'estimate' | 'runs'> & { estimate?: Maybe<ResolversParentTypes['SyncEstimate']>, runs: Array<ResolversParentTypes['SyncRun']> };
   Synced: ResolversInterfaceTypes<ResolversParentTypes>['Synced'];
   System: SystemModel;
@@ -3287,6 +3497,9 @@ export type ResolversParentTypes = {
   UpdateRuleInput: UpdateRuleInput;
   UpdateTaskInput: UpdateTaskInput;
   UpsertContactInput: UpsertContactInput;
+  UpstreamCall: CallModel;
+  UpstreamCallConnection: Omit<UpstreamCallConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UpstreamCallEdge']>, nodes: Array<ResolversParentTypes['UpstreamCall']> };
+  UpstreamCallEdge: Omit<UpstreamCallEdge, 'node'> & { node: ResolversParentTypes['UpstreamCall'] };
   UserError: UserError;
   Version: VersionModel;
   VersionConnection: Omit<VersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VersionEdge']>, nodes: Array<ResolversParentTypes['Version']> };
@@ -3545,6 +3758,7 @@ export type DeleteRulePayloadResolvers<ContextType = GraphContext, ParentType ex
 
 export type DeliveryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<Array<ResolversTypes['UpstreamCall']>, ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
@@ -3632,6 +3846,12 @@ export type FieldPreviewResolvers<ContextType = GraphContext, ParentType extends
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportConfigurationPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ImportConfigurationPayload'] = ResolversParentTypes['ImportConfigurationPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InwardPreviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InwardPreview'] = ResolversParentTypes['InwardPreview']> = {
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   record?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -3702,6 +3922,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   deleteRule?: Resolver<ResolversTypes['DeleteRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteRuleArgs, 'id'>>;
   deleteTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskArgs, 'input'>>;
   discardDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationDiscardDeliveryArgs, 'id'>>;
+  importConfiguration?: Resolver<ResolversTypes['ImportConfigurationPayload'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'dryRun' | 'yaml'>>;
   linkRecords?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationLinkRecordsArgs, 'input'>>;
   mergeContacts?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationMergeContactsArgs, 'input'>>;
   muteAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationMuteAlertRuleArgs, 'input'>>;
@@ -3714,6 +3935,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   rollbackRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationRollbackRuleArgs, 'input'>>;
   setAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationSetAlertRuleArgs, 'input'>>;
   setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
+  setRetention?: Resolver<ResolversTypes['RetentionPayload'], ParentType, ContextType, RequireFields<MutationSetRetentionArgs, 'input'>>;
+  setVerbose?: Resolver<ResolversTypes['SetVerbosePayload'], ParentType, ContextType, RequireFields<MutationSetVerboseArgs, 'input'>>;
   spread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationSpreadArgs, 'input'>>;
   startSync?: Resolver<ResolversTypes['StartSyncPayload'], ParentType, ContextType, RequireFields<MutationStartSyncArgs, 'input'>>;
   syncContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationSyncContactArgs, 'input'>>;
@@ -3841,6 +4064,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<QueryAppointmentsArgs>>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
+  configuration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, Partial<QueryConflictsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'by'>>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
@@ -3856,6 +4080,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   policies?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
   previewMapping?: Resolver<ResolversTypes['PreviewMappingPayload'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>;
   recordFields?: Resolver<Array<ResolversTypes['RecordField']>, ParentType, ContextType, RequireFields<QueryRecordFieldsArgs, 'refresh' | 'system' | 'type'>>;
+  retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType>;
   ruleFirings?: Resolver<ResolversTypes['RuleFiringConnection'], ParentType, ContextType, Partial<QueryRuleFiringsArgs>>;
   rules?: Resolver<Array<ResolversTypes['Rule']>, ParentType, ContextType>;
   syncEvents?: Resolver<ResolversTypes['SyncEventConnection'], ParentType, ContextType, Partial<QuerySyncEventsArgs>>;
@@ -3863,6 +4088,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, Partial<QueryTagsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
+  upstreamCalls?: Resolver<ResolversTypes['UpstreamCallConnection'], ParentType, ContextType, RequireFields<QueryUpstreamCallsArgs, 'system'>>;
 };
 
 export type ReceiptResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -3897,6 +4123,21 @@ export type RecordPreviewResolvers<ContextType = GraphContext, ParentType extend
 
 export type ReleaseRecordPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReleaseRecordPayload'] = ResolversParentTypes['ReleaseRecordPayload']> = {
   entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetentionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
+  calls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deliveries?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  firings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  inbox?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RetentionPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RetentionPayload'] = ResolversParentTypes['RetentionPayload']> = {
+  retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3982,6 +4223,11 @@ export type RuleVersionResolvers<ContextType = GraphContext, ParentType extends 
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   when?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetVerbosePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetVerbosePayload'] = ResolversParentTypes['SetVerbosePayload']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SpreadPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SpreadPayload'] = ResolversParentTypes['SpreadPayload']> = {
@@ -4079,6 +4325,7 @@ export type SystemResolvers<ContextType = GraphContext, ParentType extends Resol
   health?: Resolver<ResolversTypes['SystemHealth'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verboseUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SystemEstimateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemEstimate'] = ResolversParentTypes['SystemEstimate']> = {
@@ -4206,6 +4453,32 @@ export type TypeEstimateResolvers<ContextType = GraphContext, ParentType extends
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
 };
 
+export type UpstreamCallResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpstreamCall'] = ResolversParentTypes['UpstreamCall']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+};
+
+export type UpstreamCallConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpstreamCallConnection'] = ResolversParentTypes['UpstreamCallConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UpstreamCallEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UpstreamCall']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UpstreamCallEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpstreamCallEdge'] = ResolversParentTypes['UpstreamCallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UpstreamCall'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4277,6 +4550,7 @@ export type Resolvers<ContextType = GraphContext> = {
   EntityField?: EntityFieldResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   FieldPreview?: FieldPreviewResolvers<ContextType>;
+  ImportConfigurationPayload?: ImportConfigurationPayloadResolvers<ContextType>;
   InwardPreview?: InwardPreviewResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MappingDiff?: MappingDiffResolvers<ContextType>;
@@ -4305,6 +4579,8 @@ export type Resolvers<ContextType = GraphContext> = {
   RecordField?: RecordFieldResolvers<ContextType>;
   RecordPreview?: RecordPreviewResolvers<ContextType>;
   ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
+  Retention?: RetentionResolvers<ContextType>;
+  RetentionPayload?: RetentionPayloadResolvers<ContextType>;
   RevertPayload?: RevertPayloadResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   RuleDryRun?: RuleDryRunResolvers<ContextType>;
@@ -4314,6 +4590,7 @@ export type Resolvers<ContextType = GraphContext> = {
   RuleFiringEdge?: RuleFiringEdgeResolvers<ContextType>;
   RulePayload?: RulePayloadResolvers<ContextType>;
   RuleVersion?: RuleVersionResolvers<ContextType>;
+  SetVerbosePayload?: SetVerbosePayloadResolvers<ContextType>;
   SpreadPayload?: SpreadPayloadResolvers<ContextType>;
   StartSyncPayload?: StartSyncPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -4342,6 +4619,9 @@ export type Resolvers<ContextType = GraphContext> = {
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   TimelineItem?: TimelineItemResolvers<ContextType>;
   TypeEstimate?: TypeEstimateResolvers<ContextType>;
+  UpstreamCall?: UpstreamCallResolvers<ContextType>;
+  UpstreamCallConnection?: UpstreamCallConnectionResolvers<ContextType>;
+  UpstreamCallEdge?: UpstreamCallEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Version?: VersionResolvers<ContextType>;
   VersionConnection?: VersionConnectionResolvers<ContextType>;

@@ -1,19 +1,18 @@
 import { Problem } from '../../base/errors.ts';
 import { within } from '../../base/work.ts';
-import type { EventFilter, LoggedEvent } from '../../store/shapes.ts';
 import type { PageRequest, PageResult } from '../../store/store.ts';
 import { discardDelivery, retryDelivery } from '../../sync/delivery.ts';
 import { syncContact } from '../../sync/reconcile.ts';
 import type { GraphContext } from '../context.ts';
 import { badInput, fromProblem, type InputError } from '../errors.ts';
-import type { Resolvers, SyncEventFilter } from '../generated/resolvers.ts';
-import { knownSystem } from '../lists.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { deliveryFilter, eventFilter, runFilter } from '../log-filters.ts';
 import { receiptsOf } from '../mutation.ts';
 import { connection, type PageArgs, pageRequest } from '../pagination.ts';
 import { mapEvents } from '../subscription.ts';
 import { syncNow } from '../sync-now.ts';
 import { instant } from './synced.ts';
-import { entityType, kindOf, systemOf } from './system.ts';
+import { entityType, systemOf } from './system.ts';
 import { eventId, eventSeq } from './timeline.ts';
 
 /** The events that change what a contact's query answers. */
@@ -71,11 +70,12 @@ export const syncResolvers: Resolvers = {
       const wanted = eventFilter(filter, context);
       return plainList(args, 'event', (page) => context.sync.store.events.page(wanted, page));
     },
-    syncRuns: (_, args, context) => plainList(args, 'run', (page) => context.sync.store.runs.page(page)),
+    syncRuns: (_, { filter, ...args }, context) => {
+      const wanted = runFilter(filter, context);
+      return plainList(args, 'run', (page) => context.sync.store.runs.page(wanted, page));
+    },
     deliveries: (_, { filter, ...args }, context) => {
-      if (filter?.system != null) knownSystem(context, filter.system);
-      const { system, statuses, entityId } = filter ?? {};
-      const wanted = { ...(system && { system }), ...(statuses && { statuses }), ...(entityId && { entityId }) };
+      const wanted = deliveryFilter(filter, context);
       return plainList(args, 'delivery', (page) => context.sync.store.outbox.page(wanted, page));
     },
     conflicts: (_, { open, ...args }, context) =>
@@ -132,16 +132,6 @@ export const syncResolvers: Resolvers = {
 async function plainList<T>(args: PageArgs, list: string, load: (page: PageRequest) => Promise<PageResult<T>>) {
   const request = pageRequest(args, list);
   return connection(await load(request), request, list, (item) => item);
-}
-
-function eventFilter(filter: SyncEventFilter | null | undefined, context: GraphContext): EventFilter {
-  for (const system of filter?.systems ?? []) if (system !== 'gateway') knownSystem(context, system);
-  return {
-    ...(filter?.systems && { systems: filter.systems }),
-    ...(filter?.types && { types: filter.types.map(kindOf) }),
-    ...(filter?.kinds && { kinds: filter.kinds as LoggedEvent['kind'][] }),
-    ...(filter?.contactId && { contactId: filter.contactId }),
-  };
 }
 
 async function onDelivery(

@@ -8,6 +8,7 @@ import { missedWebhooks } from './0005-missed-webhooks.ts';
 import { mappings } from './0006-mappings.ts';
 import { alerts } from './0007-alerts.ts';
 import { automations } from './0008-automations.ts';
+import { calls } from './0009-calls.ts';
 import type { MigrationStep, Spelling } from './step.ts';
 
 /** Steps are only ever added; their names sort in the order they run. */
@@ -20,6 +21,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0006-mappings': mappings,
   '0007-alerts': alerts,
   '0008-automations': automations,
+  '0009-calls': calls,
 };
 
 const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {

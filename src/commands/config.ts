@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { exportConfig, importConfig } from '../sync/config/document.ts';
+import { type Command, EXIT } from './command.ts';
+import { withStore } from './with-store.ts';
+
+/** Writes the configuration to standard output. */
+export const exportConfiguration: Command = {
+  words: ['config', 'export'],
+  parameters: [],
+  what: 'writes policies, rules, retention and so on as YAML',
+  run: (_, tools) =>
+    withStore(tools, async (store) => {
+      await tools.write(await exportConfig(store));
+      return { code: EXIT.done, lines: [] };
+    }),
+};
+
+/** Takes a configuration in, whole or not at all, and says what it changed. */
+export const importConfiguration: Command = {
+  words: ['config', 'import'],
+  parameters: ['<file.yaml>'],
+  options: { 'dry-run': null },
+  what: 'takes such a file in, all or nothing; says what changes',
+  async run([file = ''], tools, options) {
+    const text = await readFile(file, 'utf8').catch((error: { code?: string }) => ({ code: error.code }));
+    if (typeof text !== 'string') return { code: EXIT.failed, lines: [`${file} cannot be read (${text.code})`] };
+    const dryRun = options['dry-run'] === true;
+    return withStore(tools, async (store) => {
+      const result = await importConfig({ store, systems: tools.definitions, clock: systemClock }, text, dryRun);
+      if ('errors' in result) return { code: EXIT.failed, lines: [...result.errors, 'Nothing was changed.'] };
+      const { changes } = result;
+      if (changes.length === 0) return { code: EXIT.done, lines: ['Nothing changes: all is so already.'] };
+      const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+      return { code: EXIT.done, lines: [...changes, dryRun ? `${count}, not made: a dry run.` : `${count} made.`] };
+    });
+  },
+};

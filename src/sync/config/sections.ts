@@ -1,0 +1,7 @@
+import { policiesSection } from './policies.ts';
+import { retentionSection } from './retention.ts';
+import { rulesSection } from './rules.ts';
+import type { ConfigSection } from './section.ts';
+
+/** All parts of the configuration, in the order in which they are written. */
+export const sections: readonly ConfigSection[] = [policiesSection, rulesSection, retentionSection];
