@@ -61,6 +61,8 @@ const config: CodegenConfig = {
           Receipt: '../models.ts#DeliveryModel',
           Policy: '../models.ts#PolicyModel',
           RecordField: '../models.ts#RecordFieldModel',
+          DryRunCost: '../models.ts#DryRunCostModel',
+          DryRunExample: '../models.ts#DryRunExampleModel',
           EntityField: '../models.ts#EntityFieldModel',
         },
       },

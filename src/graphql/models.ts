@@ -15,6 +15,8 @@ import type {
 } from '../store/shapes.ts';
 import type { System } from '../sync/connection.ts';
 import type { EntityField } from '../sync/entity-field.ts';
+import type { DryRunExample } from '../sync/mapping-dry-run.ts';
+import type { WriteCost } from '../sync/write-cost.ts';
 
 // What the resolvers of each type are given; the generated types name these.
 
@@ -36,6 +38,10 @@ export type DeliveryModel = Delivery;
 export type RecordFieldModel = RecordField;
 /** A field of entities. */
 export type EntityFieldModel = EntityField;
+/** What writes cost in one system. */
+export type DryRunCostModel = WriteCost;
+/** A record that a mapping would change something about. */
+export type DryRunExampleModel = DryRunExample;
 /** A run. */
 export type RunModel = Run;
 /** A rule, with where it comes from. */

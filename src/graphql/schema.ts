@@ -13,6 +13,7 @@ import { identityResolvers } from './resolvers/identity.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { planResolvers } from './resolvers/plan.ts';
 import { policyResolvers } from './resolvers/policy.ts';
+import { previewResolvers } from './resolvers/preview.ts';
 import { ruleResolvers } from './resolvers/rule.ts';
 import { syncResolvers } from './resolvers/sync.ts';
 import { systemResolvers } from './resolvers/system.ts';
@@ -39,6 +40,7 @@ export function createSchema(): GraphQLSchema {
       syncResolvers,
       planResolvers,
       fieldResolvers,
+      previewResolvers,
       policyResolvers,
       ruleResolvers,
       conflictResolvers,

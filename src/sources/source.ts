@@ -88,6 +88,8 @@ export interface Writer {
   /** Fields `create` and `update` accept; what is not listed is never sent. */
   readonly creates: readonly string[];
   readonly updates: readonly string[];
+  /** The most calls that one update takes where nothing fails; absent where there is none. */
+  readonly callsPerUpdate?: number;
   /** Creates the record and answers it as the system now holds it. */
   create?(record: NewRecord): Promise<SourceRecord>;
   /** The record that an attempt to create this left behind, or null; asked after an AMBIGUOUS create. */

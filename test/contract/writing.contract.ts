@@ -75,6 +75,17 @@ export function describeWriting(subject: Subject): void {
       }
     });
 
+    it('takes no more calls than its writer says', async () => {
+      const { other, ...wish } = writing.wish();
+      const made = await writing.create({ other, ...wish });
+      const before = await writing.read(made);
+      const calls = connection.vendor.calls.length;
+
+      await writing.update(before, other);
+
+      expect(writing.writer.callsPerUpdate).toBe(connection.vendor.calls.length - calls);
+    });
+
     it('clears with null, or fills what the system demands from the record itself, or refuses', async () => {
       const { other, ...wish } = writing.wish();
       const made = await writing.create({ other, ...wish });

@@ -124,7 +124,7 @@ export function writerOf(connection: Connection, kind: Kind): Required<Writer> {
   const { write } = collectionOf(connection, kind);
   const cannot = () => Promise.reject(new Error('This cannot be done'));
   if (!write) throw new Error(`Commusoft does not write ${kind}`);
-  return { create: cannot, find: cannot, update: cannot, remove: cannot, ...write };
+  return { create: cannot, find: cannot, update: cannot, remove: cannot, callsPerUpdate: 1, ...write };
 }
 
 /** What a whole scan brings. */

@@ -159,9 +159,9 @@ export async function recordsOf(scan: AsyncIterable<Page>): Promise<SourceRecord
 
 /** A writer with everything; fails the test where something is missing. */
 export function writerOf(collection: Collection): Required<Writer> {
-  const { create, find, update, remove, creates, updates } = collection.write ?? {};
+  const { create, find, update, remove, creates, updates, callsPerUpdate = 1 } = collection.write ?? {};
   if (!create || !find || !update || !remove || !creates || !updates) throw new Error('A write is missing');
-  return { create, find, update, remove, creates, updates };
+  return { create, find, update, remove, creates, updates, callsPerUpdate };
 }
 
 /** Where HighLevel's specification is known to be wrong. */

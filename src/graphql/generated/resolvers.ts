@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -547,6 +547,62 @@ export type Direction =
   | 'ASC'
   | 'DESC';
 
+/** What writes cost in one system. */
+export type DryRunCost = {
+  __typename?: 'DryRunCost';
+  /** Calls they take at most, with a look at each record before it is written. */
+  calls: Scalars['Int']['output'];
+  /** How long that takes at the budget as it stands, where nobody else calls. */
+  seconds: Scalars['Float']['output'];
+  system: System;
+  /** Records written to. */
+  writes: Scalars['Int']['output'];
+};
+
+/** One record and what would change. */
+export type DryRunExample = {
+  __typename?: 'DryRunExample';
+  entity: Maybe<Synced>;
+  /** In the graph. */
+  inward: Array<MappingDiff>;
+  /** In the record. */
+  outward: Array<MappingDiff>;
+  recordId: Scalars['ID']['output'];
+};
+
+/** One record that would fail. */
+export type DryRunFailure = {
+  __typename?: 'DryRunFailure';
+  /** The same with the value in question. */
+  message: Scalars['String']['output'];
+  /** As in `reasons`. */
+  reason: Scalars['String']['output'];
+  recordId: Scalars['ID']['output'];
+};
+
+/** A mapping to try on everything. */
+export type DryRunMappingInput = {
+  /** A list of rows, as in the mapping that would be saved. */
+  rows: Scalars['JSON']['input'];
+  system: Scalars['ID']['input'];
+  type: EntityType;
+};
+
+/** What a dry run answers. */
+export type DryRunMappingPayload = {
+  __typename?: 'DryRunMappingPayload';
+  /** Null where the mapping is wrong. */
+  result: Maybe<MappingDryRun>;
+  userErrors: Array<UserError>;
+};
+
+/** Why records would fail, and how many. */
+export type DryRunReason = {
+  __typename?: 'DryRunReason';
+  count: Scalars['Int']['output'];
+  reason: Scalars['String']['output'];
+};
+
 /** A field of the graph's own things, as mappings name it. */
 export type EntityField = {
   __typename?: 'EntityField';
@@ -602,6 +658,19 @@ export type FieldKnowledge =
   /** Records have it; the system does not speak of it, or could not be asked. */
   | 'SEEN';
 
+/** One row with one field of the graph. `custom.*` has one for each custom field. */
+export type FieldPreview = {
+  __typename?: 'FieldPreview';
+  /** The field of the graph. */
+  field: Scalars['String']['output'];
+  /** Null where the row is not read. */
+  in: Maybe<InwardPreview>;
+  /** Null where the row is not written, or there is nothing to write. */
+  out: Maybe<OutwardPreview>;
+  /** The row's place in the list, from 0. */
+  row: Scalars['Int']['output'];
+};
+
 /** How a system is, judged by the last calls made to it. */
 export type HealthState =
   /** It answers, but not all is well. */
@@ -613,6 +682,21 @@ export type HealthState =
   /** The credential is refused. */
   | 'UNAUTHORIZED';
 
+/** A value on its way from the record. */
+export type InwardPreview = {
+  __typename?: 'InwardPreview';
+  /** Why a transform could not do its work. */
+  error: Maybe<Scalars['String']['output']>;
+  /** What the record holds, by record field. */
+  record: Scalars['JSON']['output'];
+  /** The transforms in their order. */
+  steps: Array<PreviewStep>;
+  /** What the entity says today. */
+  today: Maybe<Scalars['JSON']['output']>;
+  /** What would come in. */
+  value: Maybe<Scalars['JSON']['output']>;
+};
+
 /** A contact and a record of one. */
 export type LinkRecordsInput = {
   contactId: Scalars['ID']['input'];
@@ -621,6 +705,35 @@ export type LinkRecordsInput = {
   /** A contact record, by its system and its id there. */
   record: RecordRef;
   waitFor?: InputMaybe<WaitFor>;
+};
+
+/** A value before and after. */
+export type MappingDiff = {
+  __typename?: 'MappingDiff';
+  after: Maybe<Scalars['JSON']['output']>;
+  before: Maybe<Scalars['JSON']['output']>;
+  field: Scalars['String']['output'];
+};
+
+/** What a mapping would do to all stored records of its type in its system. Nothing is saved and nothing is written. */
+export type MappingDryRun = {
+  __typename?: 'MappingDryRun';
+  /** What the writes would cost in each system that would be written to. */
+  costs: Array<DryRunCost>;
+  /** Up to ten records that something would change about. */
+  examples: Array<DryRunExample>;
+  /** Records something would fail with. */
+  failing: Scalars['Int']['output'];
+  /** The first 20 of them. */
+  failures: Array<DryRunFailure>;
+  /** Records by which something in the graph would change. */
+  inward: Scalars['Int']['output'];
+  /** Records of this system that would be written to. */
+  outward: Scalars['Int']['output'];
+  /** Why, the most frequent first. */
+  reasons: Array<DryRunReason>;
+  /** Records looked at. */
+  records: Scalars['Int']['output'];
 };
 
 /** Two contacts that are one. */
@@ -1020,6 +1133,21 @@ export type OnFailure =
   /** What other systems already applied is taken back, and the receipts say so. */
   | 'UNDO';
 
+/** A value on its way to the record. */
+export type OutwardPreview = {
+  __typename?: 'OutwardPreview';
+  /** Why a transform could not do its work. */
+  error: Maybe<Scalars['String']['output']>;
+  /** What would be written, by record field. */
+  record: Scalars['JSON']['output'];
+  /** The transforms in the order they are undone. */
+  steps: Array<PreviewStep>;
+  /** What the record holds there today. */
+  today: Scalars['JSON']['output'];
+  /** What the entity says today. */
+  value: Maybe<Scalars['JSON']['output']>;
+};
+
 /** Where a page begins and ends, as Relay defines it. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1054,6 +1182,33 @@ export type PolicyPayload = {
   __typename?: 'PolicyPayload';
   policy: Maybe<Policy>;
   userErrors: Array<UserError>;
+};
+
+/** A mapping to look at before it is saved, and the records to look at it with; at most 20 of them. */
+export type PreviewMappingInput = {
+  /** So many more, chosen by chance. */
+  random?: InputMaybe<Scalars['Int']['input']>;
+  /** Ids of records in that system. */
+  recordIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** A list of rows, as in the mapping that would be saved. Absent: the mapping in force. */
+  rows?: InputMaybe<Scalars['JSON']['input']>;
+  system: Scalars['ID']['input'];
+  type: EntityType;
+};
+
+/** What a preview answers. */
+export type PreviewMappingPayload = {
+  __typename?: 'PreviewMappingPayload';
+  records: Array<RecordPreview>;
+  userErrors: Array<UserError>;
+};
+
+/** One transform and what it made of the value. */
+export type PreviewStep = {
+  __typename?: 'PreviewStep';
+  /** The transform, in words. */
+  does: Scalars['String']['output'];
+  value: Maybe<Scalars['JSON']['output']>;
 };
 
 /** Why something failed. */
@@ -1131,6 +1286,8 @@ export type Query = {
   contacts: ContactConnection;
   /** Newest first. */
   deliveries: DeliveryConnection;
+  /** Tries a mapping on every stored record of its type and answers what would happen. */
+  dryRunMapping: DryRunMappingPayload;
   /** The graph's own fields of that type, and the custom fields that systems are known to have. */
   entityFields: Array<EntityField>;
   /** Contacts that may be one, the likeliest first; `minScore` from 0 to 1. */
@@ -1145,6 +1302,8 @@ export type Query = {
   notes: NoteConnection;
   /** One per system and type that is connected. */
   policies: Array<Policy>;
+  /** Shows with real records, step by step, what a mapping brings in and what it writes. */
+  previewMapping: PreviewMappingPayload;
   /** The fields that records of that type have in that system. Known for ten minutes; `refresh` asks the system again. */
   recordFields: Array<RecordField>;
   /** Newest first; of all rules or of one. */
@@ -1243,6 +1402,16 @@ export type QueryDeliveriesArgs = {
  * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
  * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
  */
+export type QueryDryRunMappingArgs = {
+  input: DryRunMappingInput;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
 export type QueryEntityFieldsArgs = {
   type: EntityType;
 };
@@ -1292,6 +1461,16 @@ export type QueryNotesArgs = {
   filter?: InputMaybe<NoteFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryPreviewMappingArgs = {
+  input: PreviewMappingInput;
 };
 
 
@@ -1445,6 +1624,16 @@ export type RecordFieldType =
   | 'PHONE'
   | 'TEXT'
   | 'URL';
+
+/** What a mapping makes of one stored record, field by field. */
+export type RecordPreview = {
+  __typename?: 'RecordPreview';
+  /** What it belongs to today; null where it belongs to nothing. */
+  entity: Maybe<Synced>;
+  fields: Array<FieldPreview>;
+  /** The record's id in its system. */
+  recordId: Scalars['ID']['output'];
+};
 
 /** Names a record in a system. */
 export type RecordRef = {
@@ -2409,17 +2598,27 @@ export type ResolversTypes = {
   DeliveryFilter: DeliveryFilter;
   DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
   Direction: Direction;
+  DryRunCost: ResolverTypeWrapper<DryRunCostModel>;
+  DryRunExample: ResolverTypeWrapper<DryRunExampleModel>;
+  DryRunFailure: ResolverTypeWrapper<DryRunFailure>;
+  DryRunMappingInput: DryRunMappingInput;
+  DryRunMappingPayload: ResolverTypeWrapper<Omit<DryRunMappingPayload, 'result'> & { result?: Maybe<ResolversTypes['MappingDryRun']> }>;
+  DryRunReason: ResolverTypeWrapper<DryRunReason>;
   EntityField: ResolverTypeWrapper<EntityFieldModel>;
   EntityFieldType: EntityFieldType;
   EntityType: EntityType;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   FieldKnowledge: FieldKnowledge;
+  FieldPreview: ResolverTypeWrapper<FieldPreview>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   HealthState: HealthState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InwardPreview: ResolverTypeWrapper<InwardPreview>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkRecordsInput: LinkRecordsInput;
+  MappingDiff: ResolverTypeWrapper<MappingDiff>;
+  MappingDryRun: ResolverTypeWrapper<Omit<MappingDryRun, 'costs' | 'examples'> & { costs: Array<ResolversTypes['DryRunCost']>, examples: Array<ResolversTypes['DryRunExample']> }>;
   MergeContactsInput: MergeContactsInput;
   MergePlanPayload: ResolverTypeWrapper<Omit<MergePlanPayload, 'summary'> & { summary: ResolversTypes['MergePlanSummary'] }>;
   MergePlanSummary: ResolverTypeWrapper<Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversTypes['MergePlanSystem']> }>;
@@ -2432,9 +2631,13 @@ export type ResolversTypes = {
   NoteFilter: NoteFilter;
   NotePayload: ResolverTypeWrapper<Omit<NotePayload, 'note' | 'receipts'> & { note?: Maybe<ResolversTypes['Note']>, receipts: Array<ResolversTypes['Receipt']> }>;
   OnFailure: OnFailure;
+  OutwardPreview: ResolverTypeWrapper<OutwardPreview>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Policy: ResolverTypeWrapper<PolicyModel>;
   PolicyPayload: ResolverTypeWrapper<Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['Policy']> }>;
+  PreviewMappingInput: PreviewMappingInput;
+  PreviewMappingPayload: ResolverTypeWrapper<Omit<PreviewMappingPayload, 'records'> & { records: Array<ResolversTypes['RecordPreview']> }>;
+  PreviewStep: ResolverTypeWrapper<PreviewStep>;
   Problem: ResolverTypeWrapper<Problem>;
   Proposal: ResolverTypeWrapper<ProposalModel>;
   ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProposalEdge']>, nodes: Array<ResolversTypes['Proposal']> }>;
@@ -2445,6 +2648,7 @@ export type ResolversTypes = {
   ReceiptStatus: ReceiptStatus;
   RecordField: ResolverTypeWrapper<RecordFieldModel>;
   RecordFieldType: RecordFieldType;
+  RecordPreview: ResolverTypeWrapper<Omit<RecordPreview, 'entity'> & { entity?: Maybe<ResolversTypes['Synced']> }>;
   RecordRef: RecordRef;
   RecordState: RecordState;
   RejectMergesInput: RejectMergesInput;
@@ -2550,13 +2754,23 @@ export type ResolversParentTypes = {
   DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
   DeliveryFilter: DeliveryFilter;
   DeliveryPayload: Omit<DeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
+  DryRunCost: DryRunCostModel;
+  DryRunExample: DryRunExampleModel;
+  DryRunFailure: DryRunFailure;
+  DryRunMappingInput: DryRunMappingInput;
+  DryRunMappingPayload: Omit<DryRunMappingPayload, 'result'> & { result?: Maybe<ResolversParentTypes['MappingDryRun']> };
+  DryRunReason: DryRunReason;
   EntityField: EntityFieldModel;
   FieldChange: FieldChange;
+  FieldPreview: FieldPreview;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  InwardPreview: InwardPreview;
   JSON: Scalars['JSON']['output'];
   LinkRecordsInput: LinkRecordsInput;
+  MappingDiff: MappingDiff;
+  MappingDryRun: Omit<MappingDryRun, 'costs' | 'examples'> & { costs: Array<ResolversParentTypes['DryRunCost']>, examples: Array<ResolversParentTypes['DryRunExample']> };
   MergeContactsInput: MergeContactsInput;
   MergePlanPayload: Omit<MergePlanPayload, 'summary'> & { summary: ResolversParentTypes['MergePlanSummary'] };
   MergePlanSummary: Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversParentTypes['MergePlanSystem']> };
@@ -2568,9 +2782,13 @@ export type ResolversParentTypes = {
   NoteEdge: Omit<NoteEdge, 'node'> & { node: ResolversParentTypes['Note'] };
   NoteFilter: NoteFilter;
   NotePayload: Omit<NotePayload, 'note' | 'receipts'> & { note?: Maybe<ResolversParentTypes['Note']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  OutwardPreview: OutwardPreview;
   PageInfo: PageInfo;
   Policy: PolicyModel;
   PolicyPayload: Omit<PolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['Policy']> };
+  PreviewMappingInput: PreviewMappingInput;
+  PreviewMappingPayload: Omit<PreviewMappingPayload, 'records'> & { records: Array<ResolversParentTypes['RecordPreview']> };
+  PreviewStep: PreviewStep;
   Problem: Problem;
   Proposal: ProposalModel;
   ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProposalEdge']>, nodes: Array<ResolversParentTypes['Proposal']> };
@@ -2578,6 +2796,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Receipt: DeliveryModel;
   RecordField: RecordFieldModel;
+  RecordPreview: Omit<RecordPreview, 'entity'> & { entity?: Maybe<ResolversParentTypes['Synced']> };
   RecordRef: RecordRef;
   RejectMergesInput: RejectMergesInput;
   ReleaseRecordInput: ReleaseRecordInput;
@@ -2845,6 +3064,36 @@ export type DeliveryPayloadResolvers<ContextType = GraphContext, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DryRunCostResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DryRunCost'] = ResolversParentTypes['DryRunCost']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  writes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DryRunExampleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DryRunExample'] = ResolversParentTypes['DryRunExample']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  inward?: Resolver<Array<ResolversTypes['MappingDiff']>, ParentType, ContextType>;
+  outward?: Resolver<Array<ResolversTypes['MappingDiff']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DryRunFailureResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DryRunFailure'] = ResolversParentTypes['DryRunFailure']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DryRunMappingPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DryRunMappingPayload'] = ResolversParentTypes['DryRunMappingPayload']> = {
+  result?: Resolver<Maybe<ResolversTypes['MappingDryRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DryRunReasonResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DryRunReason'] = ResolversParentTypes['DryRunReason']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EntityFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EntityField'] = ResolversParentTypes['EntityField']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2861,9 +3110,41 @@ export type FieldChangeResolvers<ContextType = GraphContext, ParentType extends 
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FieldPreviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['FieldPreview'] = ResolversParentTypes['FieldPreview']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  in?: Resolver<Maybe<ResolversTypes['InwardPreview']>, ParentType, ContextType>;
+  out?: Resolver<Maybe<ResolversTypes['OutwardPreview']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InwardPreviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InwardPreview'] = ResolversParentTypes['InwardPreview']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PreviewStep']>, ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type MappingDiffResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingDiff'] = ResolversParentTypes['MappingDiff']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MappingDryRunResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingDryRun'] = ResolversParentTypes['MappingDryRun']> = {
+  costs?: Resolver<Array<ResolversTypes['DryRunCost']>, ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['DryRunExample']>, ParentType, ContextType>;
+  failing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['DryRunFailure']>, ParentType, ContextType>;
+  inward?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outward?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['DryRunReason']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type MergePlanPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergePlanPayload'] = ResolversParentTypes['MergePlanPayload']> = {
   decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2962,6 +3243,14 @@ export type NotePayloadResolvers<ContextType = GraphContext, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type OutwardPreviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OutwardPreview'] = ResolversParentTypes['OutwardPreview']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PreviewStep']>, ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2980,6 +3269,16 @@ export type PolicyResolvers<ContextType = GraphContext, ParentType extends Resol
 export type PolicyPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PolicyPayload'] = ResolversParentTypes['PolicyPayload']> = {
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PreviewMappingPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PreviewMappingPayload'] = ResolversParentTypes['PreviewMappingPayload']> = {
+  records?: Resolver<Array<ResolversTypes['RecordPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PreviewStepResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PreviewStep'] = ResolversParentTypes['PreviewStep']> = {
+  does?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -3019,6 +3318,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'by'>>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, Partial<QueryContactsArgs>>;
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<QueryDeliveriesArgs>>;
+  dryRunMapping?: Resolver<ResolversTypes['DryRunMappingPayload'], ParentType, ContextType, RequireFields<QueryDryRunMappingArgs, 'input'>>;
   entityFields?: Resolver<Array<ResolversTypes['EntityField']>, ParentType, ContextType, RequireFields<QueryEntityFieldsArgs, 'type'>>;
   mergePlan?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryMergePlanArgs, 'state'>>;
   mergePlanSummary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
@@ -3026,6 +3326,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
   policies?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
+  previewMapping?: Resolver<ResolversTypes['PreviewMappingPayload'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>;
   recordFields?: Resolver<Array<ResolversTypes['RecordField']>, ParentType, ContextType, RequireFields<QueryRecordFieldsArgs, 'refresh' | 'system' | 'type'>>;
   ruleFirings?: Resolver<ResolversTypes['RuleFiringConnection'], ParentType, ContextType, Partial<QueryRuleFiringsArgs>>;
   rules?: Resolver<Array<ResolversTypes['Rule']>, ParentType, ContextType>;
@@ -3058,6 +3359,12 @@ export type RecordFieldResolvers<ContextType = GraphContext, ParentType extends 
   type?: Resolver<ResolversTypes['RecordFieldType'], ParentType, ContextType>;
   updates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   writable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecordPreviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RecordPreview'] = ResolversParentTypes['RecordPreview']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldPreview']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ReleaseRecordPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReleaseRecordPayload'] = ResolversParentTypes['ReleaseRecordPayload']> = {
@@ -3386,9 +3693,18 @@ export type Resolvers<ContextType = GraphContext> = {
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
+  DryRunCost?: DryRunCostResolvers<ContextType>;
+  DryRunExample?: DryRunExampleResolvers<ContextType>;
+  DryRunFailure?: DryRunFailureResolvers<ContextType>;
+  DryRunMappingPayload?: DryRunMappingPayloadResolvers<ContextType>;
+  DryRunReason?: DryRunReasonResolvers<ContextType>;
   EntityField?: EntityFieldResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
+  FieldPreview?: FieldPreviewResolvers<ContextType>;
+  InwardPreview?: InwardPreviewResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  MappingDiff?: MappingDiffResolvers<ContextType>;
+  MappingDryRun?: MappingDryRunResolvers<ContextType>;
   MergePlanPayload?: MergePlanPayloadResolvers<ContextType>;
   MergePlanSummary?: MergePlanSummaryResolvers<ContextType>;
   MergePlanSystem?: MergePlanSystemResolvers<ContextType>;
@@ -3398,9 +3714,12 @@ export type Resolvers<ContextType = GraphContext> = {
   NoteConnection?: NoteConnectionResolvers<ContextType>;
   NoteEdge?: NoteEdgeResolvers<ContextType>;
   NotePayload?: NotePayloadResolvers<ContextType>;
+  OutwardPreview?: OutwardPreviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
   PolicyPayload?: PolicyPayloadResolvers<ContextType>;
+  PreviewMappingPayload?: PreviewMappingPayloadResolvers<ContextType>;
+  PreviewStep?: PreviewStepResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
@@ -3408,6 +3727,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   RecordField?: RecordFieldResolvers<ContextType>;
+  RecordPreview?: RecordPreviewResolvers<ContextType>;
   ReleaseRecordPayload?: ReleaseRecordPayloadResolvers<ContextType>;
   RevertPayload?: RevertPayloadResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;

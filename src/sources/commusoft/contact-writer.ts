@@ -55,6 +55,7 @@ export function createContactWriter(
   return {
     creates: CUSTOMER_CREATES,
     updates: CUSTOMER_UPDATES,
+    callsPerUpdate: 3,
     find,
     async create(made) {
       const twin = await findTwin(customers, made);

@@ -36,5 +36,5 @@ export const mapping: SourceDefinition['mapping'] = {
     { entity: 'assignee', record: 'username' },
     { entity: 'location', record: 'location', direction: 'in' },
   ],
-  tag: [{ entity: 'name', record: 'name' }],
+  tag: [{ entity: 'name', record: 'name', direction: 'in' }],
 };

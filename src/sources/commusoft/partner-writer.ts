@@ -35,6 +35,7 @@ export function createPartnerWriter(shape: Form, client: Client, reads: PartnerR
   return {
     creates: names,
     updates: names,
+    callsPerUpdate: 3,
     find,
     async create(record) {
       const { contactId } = record;

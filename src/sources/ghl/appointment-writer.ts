@@ -63,6 +63,7 @@ export function appointmentWriter(parts: AppointmentWriterParts): Writer {
   return {
     creates: calendarId ? WRITABLE : [],
     updates: WRITABLE,
+    callsPerUpdate: 2,
     ...(calendarId ? { create: (record: NewRecord) => create(calendarId, record) } : {}),
     async find({ contactId, fields }) {
       const appointments = await list(ownerOf('appointment', contactId));

@@ -31,6 +31,7 @@ export function contactWriter(parts: ContactWriterParts): Writer {
   return {
     creates: CREATES,
     updates: UPDATES,
+    callsPerUpdate: 4,
     create: ({ fields }) => create(parts, given(only(CREATES, fields))),
     async find({ fields }) {
       const existing = await findDuplicate(client, fields);

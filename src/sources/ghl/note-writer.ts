@@ -14,6 +14,7 @@ export function noteWriter(client: Client, list: (contactId: string) => Promise<
   return {
     creates: WRITABLE,
     updates: WRITABLE,
+    callsPerUpdate: 1,
     async create({ contactId, fields }) {
       const owner = ownerOf('note', contactId);
       const given = Object.fromEntries(Object.entries(only(WRITABLE, fields)).filter(([, value]) => value !== null));

@@ -27,6 +27,7 @@ export function tagCollection(client: Client): Collection {
   const write: Writer = {
     creates: WRITABLE,
     updates: WRITABLE,
+    callsPerUpdate: 1,
     async create({ fields }) {
       const call = tagCall(client, 'POST', undefined, { name: textOf(fields, 'name') ?? '' });
       try {

@@ -20,6 +20,7 @@ export function taskWriter(client: Client, clock: Clock): Writer {
   return {
     creates: WRITABLE,
     updates: WRITABLE,
+    callsPerUpdate: 1,
     async create({ contactId, fields }) {
       const under = ownerOf('task', contactId);
       const call = taskCall('POST', under, undefined, newTask(fields, clock.now()));

@@ -36,6 +36,7 @@ export function rowCollection(kind: Kind, storage: Storage, shape: RowShape, clo
     write: {
       creates: fields,
       updates: fields,
+      callsPerUpdate: 2,
       create: (record) => createRow(storage, shape, clock, record),
       find: ({ key }) => readRow(storage, shape, gidOf(key)),
       update: (ref, patch, previous) => updateRow(storage, shape, clock, ref, patch, previous),

@@ -45,6 +45,7 @@ export function tagCollection(client: Client): Collection {
     write: {
       creates: FIELDS,
       updates: FIELDS,
+      callsPerUpdate: 1,
       async create({ fields }) {
         const same = await named(fields);
         if (same) return same;

@@ -1,0 +1,43 @@
+import { models } from '../model/index.ts';
+import type { Mapping } from '../model/mapping.ts';
+import { checkMapping } from '../model/mapping-check.ts';
+import { MappingShape } from '../model/mapping-shape.ts';
+import type { MappingTrial } from '../sync/mapping-dry-run.ts';
+import type { GraphContext } from './context.ts';
+import { type InputError, invalid } from './errors.ts';
+import type { EntityType } from './generated/resolvers.ts';
+import { kindOf } from './resolvers/system.ts';
+
+/** A mapping as a caller names it; without rows it is the one in force. */
+export interface TrialInput {
+  readonly system: string;
+  readonly type: EntityType;
+  readonly rows?: unknown;
+}
+
+/** The mapping that was given, or everything that is wrong with it. */
+export async function readTrial(
+  { sync }: GraphContext,
+  { system: id, type, rows }: TrialInput,
+): Promise<MappingTrial | { readonly errors: readonly InputError[] }> {
+  const system = sync.systems.find((one) => one.id === id);
+  const kind = kindOf(type);
+  if (!system) {
+    const known = sync.systems.map((one) => one.id).join(', ');
+    return { errors: [invalid(['system'], `is "${id}"; the systems are ${known}`)] };
+  }
+  if (rows == null) return { system, kind, mapping: system.mapping[kind] ?? [] };
+  const read = MappingShape.safeParse(rows);
+  if (!read.success)
+    return { errors: read.error.issues.map(({ path, message }) => invalid(['rows', ...path.map(String)], message)) };
+  const fields = await sync.discovery.fields(system, kind);
+  const others = sync.systems.flatMap((one) => (one.id === id ? [] : [one.mapping[kind] ?? []]));
+  const faults = checkMapping(models[kind], read.data, { fields: fields.length > 0 ? fields : null, others });
+  if (faults.length > 0)
+    return {
+      errors: faults.map(({ row, part, message }) =>
+        invalid(['rows', ...(row === null ? [] : [String(row)]), ...(part === null ? [] : [part])], message),
+      ),
+    };
+  return { system, kind, mapping: read.data as Mapping };
+}
