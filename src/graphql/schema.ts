@@ -10,6 +10,7 @@ import { contactResolvers } from './resolvers/contact.ts';
 import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
+import { mappingResolvers } from './resolvers/mapping.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { planResolvers } from './resolvers/plan.ts';
 import { policyResolvers } from './resolvers/policy.ts';
@@ -42,6 +43,7 @@ export function createSchema(): GraphQLSchema {
       fieldResolvers,
       previewResolvers,
       policyResolvers,
+      mappingResolvers,
       ruleResolvers,
       conflictResolvers,
       identityResolvers,

@@ -59,7 +59,7 @@ export async function dryRunMapping(context: SyncContext, trial: MappingTrial): 
   const described = await context.discovery.fields(system, kind);
   const change: MappingChange = {
     model: models[kind],
-    before: system.mapping[kind] ?? [],
+    before: system.mapping(kind),
     after: mapping,
     fields: new Map(described.map((field) => [field.field, field])),
   };
