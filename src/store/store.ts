@@ -1,4 +1,5 @@
 import type { Kind, Value } from '../model/kind.ts';
+import type { KeptMapping } from './kept-mapping.ts';
 import type {
   Conflict,
   Delivery,
@@ -9,7 +10,6 @@ import type {
   EventHead,
   Firing,
   InboxItem,
-  KeptMapping,
   KeptRule,
   Link,
   LinkedRecord,

@@ -9,6 +9,7 @@ import { estimateRun, type RunEstimate } from './estimate.ts';
 import { feedKey } from './gate.ts';
 import { Ledger } from './ledger.ts';
 import { workInbox } from './notices.ts';
+import { remapJob } from './remap.ts';
 import { ruleJobs } from './rules.ts';
 import { carryOutRun, openRun, type RunRequest } from './run.ts';
 import { type PollGroup, pollGroups, type Schedule } from './schedule.ts';
@@ -54,7 +55,7 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
         nextDue: () => context.store.outbox.nextDue(context.clock.now(), system),
       }),
     ),
-    ...ruleJobs(context, run).map((job) => createWorker(context, job)),
+    ...[remapJob(context), ...ruleJobs(context, run)].map((job) => createWorker(context, job)),
   ];
 
   function connected(system: string): Connection {

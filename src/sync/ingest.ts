@@ -72,7 +72,27 @@ export async function ingestInto(
   const now = context.clock.now();
   await context.mappings.renew(tx);
   const { before, heard } = await hear(context, tx, reading, now);
+  return takeNews(context, tx, { system, kind, before, heard }, options);
+}
+
+/** Snapshots that say something else than before, of one kind in one system. */
+export interface News {
+  readonly system: string;
+  readonly kind: Kind;
+  /** By record id; missing where the record is new. */
+  readonly before: ReadonlyMap<string, Snapshot>;
+  readonly heard: readonly Snapshot[];
+}
+
+/** Merges news and tells of it; answers how much of it was taken in. */
+export async function takeNews(
+  context: SyncContext,
+  tx: Store,
+  { system, kind, before, heard }: News,
+  options: IngestOptions,
+): Promise<number> {
   if (heard.length === 0) return 0;
+  const now = context.clock.now();
   const ledger = new Ledger(context, options.cause);
   const news = await setAside(context, tx, ledger, { system, kind, news: heard, before });
   const aside = heard.filter((snapshot) => !news.includes(snapshot)).map(({ recordId }) => recordId);
