@@ -1,4 +1,3 @@
-import type { Mapping } from '../model/mapping.ts';
 import type { MappingFault } from '../model/mapping-check.ts';
 import { MappingShape } from '../model/mapping-shape.ts';
 import type { MappingTrial } from '../sync/mapping-dry-run.ts';
@@ -32,7 +31,7 @@ export async function readTrial(
     return { errors: read.error.issues.map(({ path, message }) => invalid(['rows', ...path.map(String)], message)) };
   const faults = await faultsOf(sync, system, kind, read.data);
   if (faults.length > 0) return { errors: faults.map(faultError) };
-  return { system, kind, mapping: read.data as Mapping };
+  return { system, kind, mapping: read.data };
 }
 
 /** What is wrong with a mapping as an error at its row. */

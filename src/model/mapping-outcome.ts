@@ -1,6 +1,6 @@
 import type { Fields, KindModel, Value } from './kind.ts';
 import { inwardRow, type Mapping, type MappingRow, placesOf, recordFields, toEntity, toRecord } from './mapping.ts';
-import { sameValue } from './merge.ts';
+import { differences, sameValue } from './merge.ts';
 import { fits, type RecordField } from './record-field.ts';
 
 /** A value's way from what is to what would be. */
@@ -17,7 +17,7 @@ export interface OutcomeFault {
 }
 
 /** What another mapping would do about one record and its entity. */
-export interface MappingOutcome {
+export interface RecordOutcome {
   /** Fields of the entity that would become something else. */
   readonly inward: readonly FieldDiff[];
   /** Fields of the record that would be written differently than now. */
@@ -45,14 +45,20 @@ export interface MappingChange {
  * What the change would do to one record and its entity: what the record says differently under the new mapping comes in; what the entity
  * says is written where the new mapping writes something else than the old one and than what is there.
  */
-export function outcomeOf(change: MappingChange, record: MappedRecord): MappingOutcome {
+export function outcomeOf(change: MappingChange, record: MappedRecord): RecordOutcome {
   const faults: OutcomeFault[] = [];
   const inward = inwardDiffs(change, record, faults);
   const outward = record.entity && record.isWritten ? outwardDiffs(change, record, inward, faults) : [];
-  return { inward, outward, faults };
+  return { inward: inward.diffs, outward, faults };
 }
 
-function inwardDiffs({ model, before, after }: MappingChange, record: MappedRecord, faults: OutcomeFault[]) {
+interface Inward {
+  /** What the record amounts to under the new mapping. */
+  readonly values: Fields;
+  readonly diffs: readonly FieldDiff[];
+}
+
+function inwardDiffs({ model, before, after }: MappingChange, record: MappedRecord, faults: OutcomeFault[]): Inward {
   const values = readable(model, after, record.fields, faults);
   const then = toEntity(model, before, record.fields);
   const entity = record.entity ?? {};
@@ -74,7 +80,7 @@ function inwardDiffs({ model, before, after }: MappingChange, record: MappedReco
     if (isReserved(inwardRow(after, field), entity[field])) continue;
     diffs.push({ field, before: entity[field] ?? null, after: value });
   }
-  return diffs;
+  return { values, diffs };
 }
 
 /** True if the row only fills what is empty, and it is not. */
@@ -99,22 +105,16 @@ function readable(model: KindModel, mapping: Mapping, record: Fields, faults: Ou
   return values;
 }
 
-function outwardDiffs(
-  { model, before, after, fields }: MappingChange,
-  record: MappedRecord,
-  inward: readonly FieldDiff[],
-  faults: OutcomeFault[],
-) {
-  const changes = Object.fromEntries(inward.map((diff) => [diff.field, diff.after]));
+function outwardDiffs(change: MappingChange, record: MappedRecord, inward: Inward, faults: OutcomeFault[]) {
+  const { model, before, after, fields } = change;
+  const changes = Object.fromEntries(inward.diffs.map((diff) => [diff.field, diff.after]));
   const entity = { ...record.entity, ...changes };
-  const written = writable(after, entity, record.fields, fields, faults);
-  const now = writable(before, record.entity ?? {}, record.fields, fields, []);
+  const written = update(after, differences(inward.values, entity), record.fields, fields, faults);
+  const now = update(before, differences(record.values, record.entity ?? {}), record.fields, fields, []);
   const diffs: FieldDiff[] = [];
   for (const [field, value] of Object.entries(written)) {
     const held = record.fields[field] ?? null;
-    if (field in now && sameValue(now[field], value)) continue;
-    // The same value in another form, such as another spelling of a phone number, is written anew as well.
-    if (sameValue(held, value)) continue;
+    if ((field in now && sameValue(now[field], value)) || sameValue(held, value)) continue;
     diffs.push({ field, before: held, after: value });
     const described = fields.get(field);
     if (described && !fits(described, value)) faults.push(misfit(model, described, value));
@@ -122,30 +122,22 @@ function outwardDiffs(
   return diffs;
 }
 
-/** The record fields that an update would write: of rows that update, and of fields that can be. */
-function writable(
+/** The record fields that an update with this patch would write: those that can be changed, by rows that write over what is there. */
+function update(
   mapping: Mapping,
-  entity: Fields,
+  patch: Fields,
   record: Fields,
   fields: ReadonlyMap<string, RecordField>,
   faults: OutcomeFault[],
 ): Fields {
-  const places = placesOf(mapping, Object.keys(entity)).filter(
-    (place) =>
-      place.row.when !== 'neverOverwrite' &&
-      place.fields.every((field) => fields.get(field)?.updates ?? false) &&
-      (place.row.when !== 'ifEmpty' || place.fields.every((field) => isNothing(record[field] ?? null))),
+  const places = placesOf(mapping, Object.keys(patch), record).filter((place) =>
+    place.fields.every((field) => fields.get(field)?.updates ?? false),
   );
   const wanted = new Set(places.map(({ field }) => field));
-  const some = Object.fromEntries(Object.entries(entity).filter(([field]) => wanted.has(field)));
-  let complaint: string | null = null;
-  const values = toRecord(mapping, some, record, (about) => {
-    complaint ??= about;
-  });
-  if (complaint !== null)
-    faults.push({ reason: 'a value cannot be written in the form of the record', about: complaint });
-  const names = new Set(places.flatMap((place) => place.fields));
-  return Object.fromEntries(Object.entries(values).filter(([field]) => names.has(field)));
+  const sent = Object.fromEntries(Object.entries(patch).filter(([field]) => wanted.has(field)));
+  return toRecord(mapping, sent, record, (about) =>
+    faults.push({ reason: 'a value cannot be written in the form of the record', about: short(about) }),
+  );
 }
 
 function misfit({ kind }: KindModel, { field, type, choices }: RecordField, value: Value): OutcomeFault {

@@ -32,7 +32,7 @@ export interface InwardPreview {
 /** What one row makes of an entity's value. */
 export interface OutwardPreview {
   readonly steps: readonly PreviewStep[];
-  /** What would be written, by record field. */
+  /** What would be written, by record field; empty where the row leaves alone what is there. */
   readonly record: Fields;
   readonly error: string | null;
 }
@@ -108,7 +108,9 @@ function outward(row: MappingRow, entity: Fields, record: Fields, written: Field
   return {
     steps: transforms.map((_, at) => stepOut(row, transforms.length - 1 - at, value, record)),
     // Several rows may write parts of one field: what all of them together write is what will stand there.
-    record: Object.fromEntries(writtenFields(row).map((field) => [field, written[field] ?? null])),
+    record: Object.fromEntries(
+      writtenFields(row).flatMap((field) => (field in written ? [[field, written[field] ?? null]] : [])),
+    ),
     error: complaints[0] ?? null,
   };
 }

@@ -369,6 +369,27 @@ describe('a remap', () => {
     expect((await custom(world, 'Bob')).second).toBe('Bristol');
   });
 
+  it('leaves to a person what two systems say differently about a field that was mapped just now', async () => {
+    const world = await quietWorld(['commusoft', 'ghl']);
+    const rows = shippedBut('commusoft', { entity: 'custom.boiler_make', record: 'county' });
+
+    await save(world, 'commusoft', rows);
+
+    const contact = await contactOf(world, 'Bob');
+    expect(contact?.customFields).toContainEqual({ key: 'boiler_make', value: 'Vaillant' });
+    expect(contact?.conflicts).toMatchObject([
+      {
+        field: 'custom.boiler_make',
+        open: true,
+        values: [
+          { origin: 'ghl', value: 'Vaillant' },
+          { origin: 'commusoft', value: 'Bristol' },
+        ],
+      },
+    ]);
+    expect(writesTo(world.simulator('ghl'))).toEqual([]);
+  });
+
   it('brings nothing back to life that is deleted', async () => {
     const world = await quietWorld(['ghl']);
     const { store } = world.running.gateway.sync;

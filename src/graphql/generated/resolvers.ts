@@ -1255,7 +1255,7 @@ export type OutwardPreview = {
   __typename?: 'OutwardPreview';
   /** Why a transform could not do its work. */
   error: Maybe<Scalars['String']['output']>;
-  /** What would be written, by record field. */
+  /** What would be written, by record field; empty where the row leaves alone what is there. */
   record: Scalars['JSON']['output'];
   /** The transforms in the order they are undone. */
   steps: Array<PreviewStep>;
