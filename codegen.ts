@@ -67,6 +67,7 @@ const config: CodegenConfig = {
           MergePlanSystem: '../models.ts#MergePlanSystemModel',
           Receipt: '../models.ts#DeliveryModel',
           Policy: '../models.ts#PolicyModel',
+          Mapping: '../models.ts#MappingModel',
           RecordField: '../models.ts#RecordFieldModel',
           DryRunCost: '../models.ts#DryRunCostModel',
           DryRunExample: '../models.ts#DryRunExampleModel',

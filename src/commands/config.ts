@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { systemClock } from '../base/clock.ts';
 import { exportConfig, importConfig } from '../sync/config/document.ts';
 import { type Command, EXIT } from './command.ts';
 import { withStore } from './with-store.ts';

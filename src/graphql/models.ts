@@ -18,6 +18,7 @@ import type {
 import type { System } from '../sync/connection.ts';
 import type { EntityField } from '../sync/entity-field.ts';
 import type { DryRunExample } from '../sync/mapping-dry-run.ts';
+import type { KnownMapping } from '../sync/mappings.ts';
 import type { DryRun } from '../sync/rule-dry-run.ts';
 import type { WriteCost } from '../sync/write-cost.ts';
 
@@ -37,6 +38,8 @@ export type ConflictModel = Conflict;
 export type VersionModel = Version;
 /** A delivery; also what a receipt is made of. */
 export type DeliveryModel = Delivery;
+/** A mapping, in force or of before. */
+export type MappingModel = KnownMapping;
 /** A field of records. */
 export type RecordFieldModel = RecordField;
 /** A field of entities. */

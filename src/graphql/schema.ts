@@ -12,6 +12,7 @@ import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
 import { logResolvers } from './resolvers/log.ts';
+import { mappingResolvers } from './resolvers/mapping.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { planResolvers } from './resolvers/plan.ts';
 import { policyResolvers } from './resolvers/policy.ts';
@@ -45,6 +46,7 @@ export function createSchema(): GraphQLSchema {
       fieldResolvers,
       previewResolvers,
       policyResolvers,
+      mappingResolvers,
       ruleResolvers,
       alertResolvers,
       conflictResolvers,

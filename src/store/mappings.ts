@@ -1,8 +1,8 @@
 import type { Kind } from '../model/kind.ts';
+import type { KeptMapping } from './kept-mapping.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { decode } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { KeptMapping } from './shapes.ts';
 import type { Store } from './store.ts';
 import type { MappingTable } from './tables.ts';
 

@@ -33,6 +33,8 @@ export function runStore(scope: Scope): Store['runs'] {
         .where('system', '=', system)
         .where('finished_at', 'is not', null)
         .where('error', 'is', null)
+        // It read no record of the system's.
+        .where('trigger', '!=', 'mapping')
         // `kinds` is a JSON list of words without quotes in them.
         .where('kinds', 'like', `%"${kind}"%`)
         .orderBy('finished_at', 'desc')

@@ -1,7 +1,6 @@
 import type { ProblemCode } from '../base/errors.ts';
 import type { AlertReason } from '../model/alert.ts';
 import type { Fields, Kind, Value } from '../model/kind.ts';
-import type { Mapping } from '../model/mapping.ts';
 import type { LogFilter } from './log-shapes.ts';
 
 /** When and by whom (a system's id, or 'gateway') a field got its value; milliseconds since 1970. */
@@ -260,17 +259,5 @@ export interface Reply {
   readonly requestHash: string;
   readonly entityId: string;
   readonly correlationId: string;
-  readonly at: number;
-}
-
-/** A mapping as somebody put it in force. */
-export interface KeptMapping {
-  readonly system: string;
-  readonly kind: Kind;
-  /** From 1 on. */
-  readonly version: number;
-  readonly rows: Mapping;
-  readonly actor: string | null;
-  readonly why: string | null;
   readonly at: number;
 }

@@ -1,5 +1,6 @@
 import type { Kind, Value } from '../model/kind.ts';
 import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
+import type { KeptMapping } from './kept-mapping.ts';
 import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log-shapes.ts';
 import type { PageRequest, PageResult } from './paging.ts';
 import type { FiringStore, RuleStore } from './rule-store.ts';
@@ -11,7 +12,6 @@ import type {
   EventFilter,
   EventHead,
   InboxItem,
-  KeptMapping,
   Link,
   LinkedRecord,
   LoggedEvent,

@@ -11,6 +11,7 @@ import { feedKey } from './gate.ts';
 import { Ledger } from './ledger.ts';
 import { messageJob } from './messages.ts';
 import { workInbox } from './notices.ts';
+import { remapJob } from './remap.ts';
 import { retentionJob } from './retention.ts';
 import { ruleJobs } from './rules.ts';
 import { carryOutRun, openRun, type RunRequest } from './run.ts';
@@ -57,9 +58,13 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
         nextDue: () => context.store.outbox.nextDue(context.clock.now(), system),
       }),
     ),
-    ...[...ruleJobs(context, run), alertJob(context), messageJob(context), retentionJob(context)].map((job) =>
-      createWorker(context, job),
-    ),
+    ...[
+      remapJob(context),
+      ...ruleJobs(context, run),
+      alertJob(context),
+      messageJob(context),
+      retentionJob(context),
+    ].map((job) => createWorker(context, job)),
   ];
 
   function connected(system: string): Connection {

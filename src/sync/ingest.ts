@@ -35,6 +35,8 @@ export interface IngestOptions {
   readonly spread: boolean;
   /** Set where nobody told of what the reading brings: it was found by looking everywhere. */
   readonly found?: 'poll';
+  /** Set where the records are as they were and are only understood in another way. */
+  readonly again?: true;
 }
 
 const MOST_AT_ONCE = 50;
@@ -72,7 +74,27 @@ export async function ingestInto(
   const now = context.clock.now();
   await context.mappings.renew(tx);
   const { before, heard } = await hear(context, tx, reading, now);
+  return takeNews(context, tx, { system, kind, before, heard }, options);
+}
+
+/** Snapshots that say something else than before, of one kind in one system. */
+export interface News {
+  readonly system: string;
+  readonly kind: Kind;
+  /** By record id; missing where the record is new. */
+  readonly before: ReadonlyMap<string, Snapshot>;
+  readonly heard: readonly Snapshot[];
+}
+
+/** Merges news and tells of it; answers how much of it was taken in. */
+export async function takeNews(
+  context: SyncContext,
+  tx: Store,
+  { system, kind, before, heard }: News,
+  options: IngestOptions,
+): Promise<number> {
   if (heard.length === 0) return 0;
+  const now = context.clock.now();
   const ledger = new Ledger(context, options.cause);
   const news = await setAside(context, tx, ledger, { system, kind, news: heard, before });
   const aside = heard.filter((snapshot) => !news.includes(snapshot)).map(({ recordId }) => recordId);
@@ -83,7 +105,14 @@ export async function ingestInto(
   const world = await loadWorld(
     context,
     tx,
-    { system, kind, breaker, waiting: gate.waiting, newSince: newSince(context, reading, gate) },
+    {
+      system,
+      kind,
+      breaker,
+      waiting: gate.waiting,
+      again: options.again ?? false,
+      newSince: newSince(context, { system, kind }, gate),
+    },
     news,
   );
   for (const snapshot of news) settle(ledger, world, snapshot, before.get(snapshot.recordId));
@@ -104,7 +133,11 @@ export async function ingestInto(
 const LAG_MS = 5 * 60_000;
 
 /** From when on things that are seen for the first time are new; where scans see all there is, all are. */
-function newSince({ connections }: SyncContext, { system, kind }: Reading, gate: Gate): number {
+function newSince(
+  { connections }: SyncContext,
+  { system, kind }: Pick<Reading, 'system' | 'kind'>,
+  gate: Gate,
+): number {
   const covers = connections.get(system)?.source.collections[kind]?.covers;
   return covers === 'window' ? (gate.knownSince(system, kind) ?? 0) - LAG_MS : 0;
 }

@@ -1,6 +1,7 @@
+import { Problem } from '../base/errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Mapping } from '../model/mapping.ts';
-import type { KeptMapping } from '../store/shapes.ts';
+import type { KeptMapping } from '../store/kept-mapping.ts';
 import type { Store } from '../store/store.ts';
 
 /** The setting that counts how often mappings were changed: another process may have done it. */
@@ -51,4 +52,19 @@ export function createMappingBook(shipped: ShippedMappings): MappingBook {
 export async function keepMapping(tx: Store, mapping: KeptMapping): Promise<void> {
   await tx.mappings.add(mapping);
   await tx.settings.put(REVISION, Number((await tx.settings.get(REVISION)) ?? 0) + 1);
+}
+
+/** The rows of any version, 0 for what is shipped; rejects with NOT_FOUND where there is no such version. */
+export async function mappingOf(
+  book: MappingBook,
+  store: Pick<Store, 'mappings'>,
+  system: string,
+  kind: Kind,
+  version: number,
+): Promise<Mapping> {
+  if (version === 0) return book.shipped(system, kind).rows;
+  const kept = await store.mappings.get(system, kind, version);
+  if (kept) return kept.rows;
+  const text = `There is no version ${version} of the mapping of ${kind}s in ${system}`;
+  throw new Problem('NOT_FOUND', text, 'never', { path: ['input', 'version'] });
 }

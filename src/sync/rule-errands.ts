@@ -102,7 +102,7 @@ async function syncKinds(
 ): Promise<string> {
   const since = context.clock.now() - ('every' in trigger ? trigger.every * LATE : MINUTE);
   const page = await context.store.runs.page({}, { limit: RECENT_RUNS, forward: true, from: null });
-  const recent = page.items.filter(({ startedAt, error }) => startedAt > since && error === null);
+  const recent = page.items.filter((run) => run.startedAt > since && run.error === null && run.trigger !== 'mapping');
   const started: string[] = [];
   for (const { id: system, name, source } of context.connections.values()) {
     if (systems && !systems.includes(system)) continue;

@@ -35,8 +35,8 @@ export function takeSnapshot(
   };
 }
 
-/** Business ids are only unique within their system, so the entity's value names it. */
-function entityValues(system: string, kind: Kind, mapping: Mapping, fields: Fields): Fields {
+/** The entity fields that a record amounts to. Business ids are only unique within their system, so the entity's value names it. */
+export function entityValues(system: string, kind: Kind, mapping: Mapping, fields: Fields): Fields {
   const values = toEntity(models[kind], mapping, fields);
   const business = values.businessId;
   return typeof business === 'string' ? { ...values, businessId: `${system}:${business}` } : values;

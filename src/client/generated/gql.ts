@@ -82,6 +82,10 @@ type Documents = {
     "\n  mutation LogSetRetention($input: SetRetentionInput!) {\n    setRetention(input: $input) {\n      retention { events versions deliveries runs firings inbox calls }\n      userErrors { path code message }\n    }\n  }\n": typeof types.LogSetRetentionDocument,
     "\n  query LogConfiguration {\n    configuration\n  }\n": typeof types.LogConfigurationDocument,
     "\n  mutation LogImport($yaml: String!, $dryRun: Boolean) {\n    importConfiguration(yaml: $yaml, dryRun: $dryRun) { changes applied userErrors { path code message } }\n  }\n": typeof types.LogImportDocument,
+    "\n  mutation SaveMapping($input: SaveMappingInput!) {\n    saveMapping(input: $input) {\n      mapping { version why rows { entity record direction when owner does } }\n      effect { records total }\n      run { id trigger types system { id } }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SaveMappingDocument,
+    "\n  mutation RollbackMapping($input: RollbackMappingInput!) {\n    rollbackMapping(input: $input) {\n      mapping { version why rows { entity record } }\n      effect { records total }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RollbackMappingDocument,
+    "\n  query Mappings($system: ID, $type: EntityType) {\n    mappings(system: $system, type: $type) { version shipped at type system { id } rows { entity record transforms } }\n  }\n": typeof types.MappingsDocument,
+    "\n  query MappingVersions($system: ID!, $type: EntityType!, $first: Int) {\n    mappingVersions(system: $system, type: $type, first: $first) { totalCount nodes { version why at rows { entity } } }\n  }\n": typeof types.MappingVersionsDocument,
     "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n": typeof types.PlanProposalsDocument,
     "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n": typeof types.PlanSummaryDocument,
     "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": typeof types.PlanApproveDocument,
@@ -167,6 +171,10 @@ const documents: Documents = {
     "\n  mutation LogSetRetention($input: SetRetentionInput!) {\n    setRetention(input: $input) {\n      retention { events versions deliveries runs firings inbox calls }\n      userErrors { path code message }\n    }\n  }\n": types.LogSetRetentionDocument,
     "\n  query LogConfiguration {\n    configuration\n  }\n": types.LogConfigurationDocument,
     "\n  mutation LogImport($yaml: String!, $dryRun: Boolean) {\n    importConfiguration(yaml: $yaml, dryRun: $dryRun) { changes applied userErrors { path code message } }\n  }\n": types.LogImportDocument,
+    "\n  mutation SaveMapping($input: SaveMappingInput!) {\n    saveMapping(input: $input) {\n      mapping { version why rows { entity record direction when owner does } }\n      effect { records total }\n      run { id trigger types system { id } }\n      userErrors { path code message }\n    }\n  }\n": types.SaveMappingDocument,
+    "\n  mutation RollbackMapping($input: RollbackMappingInput!) {\n    rollbackMapping(input: $input) {\n      mapping { version why rows { entity record } }\n      effect { records total }\n      userErrors { path code message }\n    }\n  }\n": types.RollbackMappingDocument,
+    "\n  query Mappings($system: ID, $type: EntityType) {\n    mappings(system: $system, type: $type) { version shipped at type system { id } rows { entity record transforms } }\n  }\n": types.MappingsDocument,
+    "\n  query MappingVersions($system: ID!, $type: EntityType!, $first: Int) {\n    mappingVersions(system: $system, type: $type, first: $first) { totalCount nodes { version why at rows { entity } } }\n  }\n": types.MappingVersionsDocument,
     "\n  query PlanProposals($first: Int, $after: String, $state: ProposalState, $minScore: Float) {\n    mergePlan(first: $first, after: $after, state: $state, minScore: $minScore) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id score reasons state decidedAt\n        contact { id name records { system { id } } }\n        into { id name records { system { id } } }\n      }\n    }\n  }\n": types.PlanProposalsDocument,
     "\n  query PlanSummary {\n    mergePlanSummary {\n      waiting proposed approved rejected contacts\n      systems { contacts linked proposed alone system { id } }\n    }\n  }\n": types.PlanSummaryDocument,
     "\n  mutation PlanApprove($input: ApproveMergesInput!) {\n    approveMerges(input: $input) {\n      decided settled summary { proposed approved rejected contacts } userErrors { path code message }\n    }\n  }\n": types.PlanApproveDocument,
@@ -470,6 +478,22 @@ export function graphql(source: "\n  query LogConfiguration {\n    configuration
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation LogImport($yaml: String!, $dryRun: Boolean) {\n    importConfiguration(yaml: $yaml, dryRun: $dryRun) { changes applied userErrors { path code message } }\n  }\n"): (typeof documents)["\n  mutation LogImport($yaml: String!, $dryRun: Boolean) {\n    importConfiguration(yaml: $yaml, dryRun: $dryRun) { changes applied userErrors { path code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveMapping($input: SaveMappingInput!) {\n    saveMapping(input: $input) {\n      mapping { version why rows { entity record direction when owner does } }\n      effect { records total }\n      run { id trigger types system { id } }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveMapping($input: SaveMappingInput!) {\n    saveMapping(input: $input) {\n      mapping { version why rows { entity record direction when owner does } }\n      effect { records total }\n      run { id trigger types system { id } }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RollbackMapping($input: RollbackMappingInput!) {\n    rollbackMapping(input: $input) {\n      mapping { version why rows { entity record } }\n      effect { records total }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation RollbackMapping($input: RollbackMappingInput!) {\n    rollbackMapping(input: $input) {\n      mapping { version why rows { entity record } }\n      effect { records total }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Mappings($system: ID, $type: EntityType) {\n    mappings(system: $system, type: $type) { version shipped at type system { id } rows { entity record transforms } }\n  }\n"): (typeof documents)["\n  query Mappings($system: ID, $type: EntityType) {\n    mappings(system: $system, type: $type) { version shipped at type system { id } rows { entity record transforms } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MappingVersions($system: ID!, $type: EntityType!, $first: Int) {\n    mappingVersions(system: $system, type: $type, first: $first) { totalCount nodes { version why at rows { entity } } }\n  }\n"): (typeof documents)["\n  query MappingVersions($system: ID!, $type: EntityType!, $first: Int) {\n    mappingVersions(system: $system, type: $type, first: $first) { totalCount nodes { version why at rows { entity } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -904,6 +904,37 @@ export type LinkRecordsInput = {
   waitFor?: InputMaybe<WaitFor>;
 };
 
+/**
+ * Which field of a system's records is which field of one type of the graph. The version in force is the highest; version 0 is what comes with the
+ * system.
+ */
+export type Mapping = {
+  __typename?: 'Mapping';
+  /** Who put it in force. */
+  actor: Maybe<Scalars['String']['output']>;
+  /** When it was put in force; null for version 0. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  rows: Array<MappingRow>;
+  /** True for version 0. */
+  shipped: Scalars['Boolean']['output'];
+  system: System;
+  type: EntityType;
+  /** Grows by one whenever a mapping is saved. */
+  version: Scalars['Int']['output'];
+  why: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a mapping's versions. */
+export type MappingConnection = {
+  __typename?: 'MappingConnection';
+  edges: Array<MappingEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Mapping>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** A value before and after. */
 export type MappingDiff = {
   __typename?: 'MappingDiff';
@@ -911,6 +942,14 @@ export type MappingDiff = {
   before: Maybe<Scalars['JSON']['output']>;
   field: Scalars['String']['output'];
 };
+
+/** Which way a row is followed. */
+export type MappingDirection =
+  | 'BOTH'
+  /** From the record into the graph only. */
+  | 'IN'
+  /** From the graph to the record only. */
+  | 'OUT';
 
 /** What a mapping would do to all stored records of its type in its system. Nothing is saved and nothing is written. */
 export type MappingDryRun = {
@@ -931,6 +970,68 @@ export type MappingDryRun = {
   reasons: Array<DryRunReason>;
   /** Records looked at. */
   records: Scalars['Int']['output'];
+};
+
+/** One place on a page of versions. */
+export type MappingEdge = {
+  __typename?: 'MappingEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Mapping;
+};
+
+/** How many records say something else by a mapping than by the one before. */
+export type MappingEffect = {
+  __typename?: 'MappingEffect';
+  records: Scalars['Int']['output'];
+  /** All of that type in that system. */
+  total: Scalars['Int']['output'];
+};
+
+/** When a row writes. */
+export type MappingOccasion =
+  | 'ALWAYS'
+  /** Only where the field is empty, in the record and in the graph. */
+  | 'IF_EMPTY'
+  /** Into a record only when it is created, never afterwards; into the graph only where the field is empty. */
+  | 'NEVER_OVERWRITE';
+
+/** What putting a mapping in force answers. A path such as input.rows.3.transforms leads to the part that is wrong; then nothing is changed. */
+export type MappingPayload = {
+  __typename?: 'MappingPayload';
+  /** How many records it changes; null where it was not looked at or changes nothing. CONFIRM_NEEDED asks for `confirm`. */
+  effect: Maybe<MappingEffect>;
+  /** The one that is in force now; null where it was refused. */
+  mapping: Maybe<Mapping>;
+  /** The run that maps the stored records anew, in the background. */
+  run: Maybe<SyncRun>;
+  userErrors: Array<UserError>;
+};
+
+/** One line of a mapping. */
+export type MappingRow = {
+  __typename?: 'MappingRow';
+  direction: MappingDirection;
+  /** The transforms in words. */
+  does: Array<Scalars['String']['output']>;
+  /** The field of the graph, e.g. `address.county`. `custom.*` stands for every field of one's own that no other row names. */
+  entity: Scalars['String']['output'];
+  /** This system's value wins where two systems changed the field differently. */
+  owner: Scalars['Boolean']['output'];
+  /** The record fields: the first that holds something is read, and the first is written, unless the first transform joins them. */
+  record: Array<Scalars['String']['output']>;
+  /**
+   * In the order in which a value comes in; it goes out the other way round. `{ do: "trim" }`, `{ do: "case", to: "upper" | "lower" | "title" }`,
+   * `{ do: "splitName", part: "first" | "last" }` (of a full name in the record), `{ do: "joinName" }` (of two record fields), `{ do: "phone",
+   * country: "GB" }` (E.164 in, national out), `{ do: "date", format: "DD/MM/YYYY HH:mm", zone: "Europe/London" }` (an instant in; also YYYY-MM-DD,
+   * DD/MM/YYYY, MM/DD/YYYY, DD.MM.YYYY, YYYY-MM-DD HH:mm, YYYY-MM-DD HH:mm:ss, DD/MM/YYYY HH:mm:ss, MM/DD/YYYY HH:mm, seconds, milliseconds),
+   * `{ do: "table", table: { record: entity } }`, `{ do: "number", decimal: "." | "," }`, `{ do: "default", value }`, `{ do: "concatenate",
+   * separator, split: true }` (of several record fields; without `split` only in). One way only: `{ do: "constant", value }` and `{ do: "extract",
+   * pattern, group }` with a regular expression without backreferences and lookarounds, which takes no more steps than its length times the
+   * text's (2,000 characters at most).
+   */
+  transforms: Scalars['JSON']['output'];
+  when: MappingOccasion;
 };
 
 /** Two contacts that are one. */
@@ -1045,8 +1146,12 @@ export type Mutation = {
    * where people moved them; what was deleted or merged away comes back. That is a version too, and can be reverted.
    */
   revertTo: RevertPayload;
+  /** Puts an earlier version in force again. */
+  rollbackMapping: MappingPayload;
   /** Makes a rule do again what it did under an earlier version, as a new one; one that was deleted comes back. */
   rollbackRule: RulePayload;
+  /** Puts a mapping in force. Stored records are mapped anew without asking the system, and what changes by that is merged and passed on. */
+  saveMapping: MappingPayload;
   /** Makes or changes an alert rule. Checked as a whole; each error's path leads to the part that is wrong, such as condition.minutes. */
   setAlertRule: AlertRulePayload;
   /** Decides whether what is new elsewhere is created in a system, and what a deletion there means. */
@@ -1245,8 +1350,20 @@ export type MutationRevertToArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationRollbackMappingArgs = {
+  input: RollbackMappingInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationRollbackRuleArgs = {
   input: RollbackRuleInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSaveMappingArgs = {
+  input: SaveMappingInput;
 };
 
 
@@ -1601,6 +1718,10 @@ export type Query = {
   dryRunRule: DryRunRulePayload;
   /** The graph's own fields of that type, and the custom fields that systems are known to have. */
   entityFields: Array<EntityField>;
+  /** Those that were ever saved, newest first. */
+  mappingVersions: MappingConnection;
+  /** Those in force; of one system and one type where these are named. */
+  mappings: Array<Mapping>;
   /** Contacts that may be one, the likeliest first; `minScore` from 0 to 1. */
   mergePlan: ProposalConnection;
   /** Where the merge plan stands. */
@@ -1752,6 +1873,30 @@ export type QueryDryRunRuleArgs = {
  */
 export type QueryEntityFieldsArgs = {
   type: EntityType;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryMappingVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  system: Scalars['ID']['input'];
+  type: EntityType;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryMappingsArgs = {
+  system?: InputMaybe<Scalars['ID']['input']>;
+  type?: InputMaybe<EntityType>;
 };
 
 
@@ -2094,6 +2239,18 @@ export type RevertPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An earlier version to put in force again, as a new one. */
+export type RollbackMappingInput = {
+  /** As in `SaveMappingInput`. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  system: Scalars['ID']['input'];
+  type: EntityType;
+  /** 0 for what comes with the system. */
+  version: Scalars['Int']['input'];
+  /** As in `SaveMappingInput`. */
+  writeNow?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which version of which rule to go back to. */
 export type RollbackRuleInput = {
   id: Scalars['ID']['input'];
@@ -2249,6 +2406,25 @@ export type RuleVersion = {
   when: Maybe<Scalars['JSON']['output']>;
   /** What was done to it, in words. */
   why: Scalars['String']['output'];
+};
+
+/** A mapping to put in force. */
+export type SaveMappingInput = {
+  /** The version it was made from: refused with CONFLICT where another one is in force meanwhile. */
+  basedOn?: InputMaybe<Scalars['Int']['input']>;
+  /** Needed where it changes what more than 5% of the system's records say. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * All rows: `[{ entity: "address.county", record: "county", direction: "both" | "in" | "out", transforms: [...], owner: true, when: "always" |
+   * "ifEmpty" | "neverOverwrite" }]`. `record` may be a list; what is absent is both, none, false and always.
+   */
+  rows: Scalars['JSON']['input'];
+  system: Scalars['ID']['input'];
+  type: EntityType;
+  /** For whoever reads the versions later. */
+  why?: InputMaybe<Scalars['String']['input']>;
+  /** Also writes what the new rows would write otherwise than the records have it; else that is written with the next change of the field. */
+  writeNow?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A new alert rule, or what is to be different about one; what is absent stays. */
@@ -3217,8 +3393,16 @@ export type ResolversTypes = {
   InwardPreview: ResolverTypeWrapper<InwardPreview>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkRecordsInput: LinkRecordsInput;
+  Mapping: ResolverTypeWrapper<MappingModel>;
+  MappingConnection: ResolverTypeWrapper<Omit<MappingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MappingEdge']>, nodes: Array<ResolversTypes['Mapping']> }>;
   MappingDiff: ResolverTypeWrapper<MappingDiff>;
+  MappingDirection: MappingDirection;
   MappingDryRun: ResolverTypeWrapper<Omit<MappingDryRun, 'costs' | 'examples'> & { costs: Array<ResolversTypes['DryRunCost']>, examples: Array<ResolversTypes['DryRunExample']> }>;
+  MappingEdge: ResolverTypeWrapper<Omit<MappingEdge, 'node'> & { node: ResolversTypes['Mapping'] }>;
+  MappingEffect: ResolverTypeWrapper<MappingEffect>;
+  MappingOccasion: MappingOccasion;
+  MappingPayload: ResolverTypeWrapper<Omit<MappingPayload, 'mapping' | 'run'> & { mapping?: Maybe<ResolversTypes['Mapping']>, run?: Maybe<ResolversTypes['SyncRun']> }>;
+  MappingRow: ResolverTypeWrapper<MappingRow>;
   MergeContactsInput: MergeContactsInput;
   MergePlanPayload: ResolverTypeWrapper<Omit<MergePlanPayload, 'summary'> & { summary: ResolversTypes['MergePlanSummary'] }>;
   MergePlanSummary: ResolverTypeWrapper<Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversTypes['MergePlanSystem']> }>;
@@ -3260,6 +3444,7 @@ export type ResolversTypes = {
   RetentionPayload: ResolverTypeWrapper<RetentionPayload>;
   RevertInput: RevertInput;
   RevertPayload: ResolverTypeWrapper<Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversTypes['Synced']>, receipts: Array<ResolversTypes['Receipt']> }>;
+  RollbackMappingInput: RollbackMappingInput;
   RollbackRuleInput: RollbackRuleInput;
   Rule: ResolverTypeWrapper<RuleModel>;
   RuleDryRun: ResolverTypeWrapper<RuleDryRunModel>;
@@ -3270,6 +3455,7 @@ export type ResolversTypes = {
   RuleFiringState: RuleFiringState;
   RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['Rule']> }>;
   RuleVersion: ResolverTypeWrapper<RuleVersionModel>;
+  SaveMappingInput: SaveMappingInput;
   SetAlertRuleInput: SetAlertRuleInput;
   SetPolicyInput: SetPolicyInput;
   SetRetentionInput: SetRetentionInput;
@@ -3401,8 +3587,14 @@ export type ResolversParentTypes = {
   InwardPreview: InwardPreview;
   JSON: Scalars['JSON']['output'];
   LinkRecordsInput: LinkRecordsInput;
+  Mapping: MappingModel;
+  MappingConnection: Omit<MappingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MappingEdge']>, nodes: Array<ResolversParentTypes['Mapping']> };
   MappingDiff: MappingDiff;
   MappingDryRun: Omit<MappingDryRun, 'costs' | 'examples'> & { costs: Array<ResolversParentTypes['DryRunCost']>, examples: Array<ResolversParentTypes['DryRunExample']> };
+  MappingEdge: Omit<MappingEdge, 'node'> & { node: ResolversParentTypes['Mapping'] };
+  MappingEffect: MappingEffect;
+  MappingPayload: Omit<MappingPayload, 'mapping' | 'run'> & { mapping?: Maybe<ResolversParentTypes['Mapping']>, run?: Maybe<ResolversParentTypes['SyncRun']> };
+  MappingRow: MappingRow;
   MergeContactsInput: MergeContactsInput;
   MergePlanPayload: Omit<MergePlanPayload, 'summary'> & { summary: ResolversParentTypes['MergePlanSummary'] };
   MergePlanSummary: Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversParentTypes['MergePlanSystem']> };
@@ -3439,6 +3631,7 @@ export type ResolversParentTypes = {
   RetentionPayload: RetentionPayload;
   RevertInput: RevertInput;
   RevertPayload: Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversParentTypes['Synced']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  RollbackMappingInput: RollbackMappingInput;
   RollbackRuleInput: RollbackRuleInput;
   Rule: RuleModel;
   RuleDryRun: RuleDryRunModel;
@@ -3448,6 +3641,7 @@ export type ResolversParentTypes = {
   RuleFiringEdge: Omit<RuleFiringEdge, 'node'> & { node: ResolversParentTypes['RuleFiring'] };
   RulePayload: Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['Rule']> };
   RuleVersion: RuleVersionModel;
+  SaveMappingInput: SaveMappingInput;
   SetAlertRuleInput: SetAlertRuleInput;
   SetPolicyInput: SetPolicyInput;
   SetRetentionInput: SetRetentionInput;
@@ -3864,6 +4058,24 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type MappingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mapping'] = ResolversParentTypes['Mapping']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['MappingRow']>, ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MappingConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingConnection'] = ResolversParentTypes['MappingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MappingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Mapping']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MappingDiffResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingDiff'] = ResolversParentTypes['MappingDiff']> = {
   after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -3879,6 +4091,33 @@ export type MappingDryRunResolvers<ContextType = GraphContext, ParentType extend
   outward?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['DryRunReason']>, ParentType, ContextType>;
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MappingEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingEdge'] = ResolversParentTypes['MappingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType>;
+};
+
+export type MappingEffectResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingEffect'] = ResolversParentTypes['MappingEffect']> = {
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MappingPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingPayload'] = ResolversParentTypes['MappingPayload']> = {
+  effect?: Resolver<Maybe<ResolversTypes['MappingEffect']>, ParentType, ContextType>;
+  mapping?: Resolver<Maybe<ResolversTypes['Mapping']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MappingRowResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingRow'] = ResolversParentTypes['MappingRow']> = {
+  direction?: Resolver<ResolversTypes['MappingDirection'], ParentType, ContextType>;
+  does?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  record?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  transforms?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  when?: Resolver<ResolversTypes['MappingOccasion'], ParentType, ContextType>;
 };
 
 export type MergePlanPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergePlanPayload'] = ResolversParentTypes['MergePlanPayload']> = {
@@ -3932,7 +4171,9 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   resolveConflict?: Resolver<ResolversTypes['ConflictPayload'], ParentType, ContextType, RequireFields<MutationResolveConflictArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
   revertTo?: Resolver<ResolversTypes['RevertPayload'], ParentType, ContextType, RequireFields<MutationRevertToArgs, 'input'>>;
+  rollbackMapping?: Resolver<ResolversTypes['MappingPayload'], ParentType, ContextType, RequireFields<MutationRollbackMappingArgs, 'input'>>;
   rollbackRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationRollbackRuleArgs, 'input'>>;
+  saveMapping?: Resolver<ResolversTypes['MappingPayload'], ParentType, ContextType, RequireFields<MutationSaveMappingArgs, 'input'>>;
   setAlertRule?: Resolver<ResolversTypes['AlertRulePayload'], ParentType, ContextType, RequireFields<MutationSetAlertRuleArgs, 'input'>>;
   setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
   setRetention?: Resolver<ResolversTypes['RetentionPayload'], ParentType, ContextType, RequireFields<MutationSetRetentionArgs, 'input'>>;
@@ -4072,6 +4313,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   dryRunMapping?: Resolver<ResolversTypes['DryRunMappingPayload'], ParentType, ContextType, RequireFields<QueryDryRunMappingArgs, 'input'>>;
   dryRunRule?: Resolver<ResolversTypes['DryRunRulePayload'], ParentType, ContextType, RequireFields<QueryDryRunRuleArgs, 'input'>>;
   entityFields?: Resolver<Array<ResolversTypes['EntityField']>, ParentType, ContextType, RequireFields<QueryEntityFieldsArgs, 'type'>>;
+  mappingVersions?: Resolver<ResolversTypes['MappingConnection'], ParentType, ContextType, RequireFields<QueryMappingVersionsArgs, 'system' | 'type'>>;
+  mappings?: Resolver<Array<ResolversTypes['Mapping']>, ParentType, ContextType, Partial<QueryMappingsArgs>>;
   mergePlan?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryMergePlanArgs, 'state'>>;
   mergePlanSummary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -4553,8 +4796,14 @@ export type Resolvers<ContextType = GraphContext> = {
   ImportConfigurationPayload?: ImportConfigurationPayloadResolvers<ContextType>;
   InwardPreview?: InwardPreviewResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Mapping?: MappingResolvers<ContextType>;
+  MappingConnection?: MappingConnectionResolvers<ContextType>;
   MappingDiff?: MappingDiffResolvers<ContextType>;
   MappingDryRun?: MappingDryRunResolvers<ContextType>;
+  MappingEdge?: MappingEdgeResolvers<ContextType>;
+  MappingEffect?: MappingEffectResolvers<ContextType>;
+  MappingPayload?: MappingPayloadResolvers<ContextType>;
+  MappingRow?: MappingRowResolvers<ContextType>;
   MergePlanPayload?: MergePlanPayloadResolvers<ContextType>;
   MergePlanSummary?: MergePlanSummaryResolvers<ContextType>;
   MergePlanSystem?: MergePlanSystemResolvers<ContextType>;
