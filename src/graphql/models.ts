@@ -1,3 +1,4 @@
+import type { MappingTemplate, TemplatePart } from '../model/mapping-template.ts';
 import type { Policy } from '../model/policy.ts';
 import type { RecordField } from '../model/record-field.ts';
 import type {
@@ -13,6 +14,7 @@ import type {
   SystemShare,
   Version,
 } from '../store/shapes.ts';
+import type { TemplateChange } from '../sync/apply-template.ts';
 import type { System } from '../sync/connection.ts';
 import type { EntityField } from '../sync/entity-field.ts';
 import type { DryRunExample } from '../sync/mapping-dry-run.ts';
@@ -42,6 +44,12 @@ export type EntityFieldModel = EntityField;
 export type DryRunCostModel = WriteCost;
 /** A record that a mapping would change something about. */
 export type DryRunExampleModel = DryRunExample;
+/** A template that ships. */
+export type MappingTemplateModel = MappingTemplate;
+/** What a template sets in one mapping. */
+export type MappingTemplatePartModel = TemplatePart;
+/** What a template changes about one mapping. */
+export type MappingTemplateChangeModel = TemplateChange;
 /** A run. */
 export type RunModel = Run;
 /** A rule, with where it comes from. */

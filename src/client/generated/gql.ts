@@ -72,6 +72,8 @@ type Documents = {
     "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.RuleFiringsDocument,
     "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": typeof types.RuleSetDocument,
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": typeof types.RuleNodesDocument,
+    "\n  query MappingTemplates {\n    mappingTemplates { id name summary unmet parts { system { id } type rows } }\n  }\n": typeof types.MappingTemplatesDocument,
+    "\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n": typeof types.ApplyTemplateDocument,
 };
 const documents: Documents = {
     "\n  query DecisionPerson($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Contact {\n        id\n        firstName\n        lastName\n        email\n        phone\n        companyName\n        website\n        version\n        address { line1 line2 city county postcode country }\n        customFields { key value }\n        tags { name }\n        records { id state system { id } }\n        tasks(first: 100) { nodes { id title contact { id } records { id system { id } } } }\n        notes(first: 100) { nodes { id body contact { id } records { id system { id } } } }\n        conflicts { id field open chosen values { origin value } }\n      }\n    }\n  }\n": types.DecisionPersonDocument,
@@ -132,6 +134,8 @@ const documents: Documents = {
     "\n  query RuleFirings($first: Int, $after: String, $ruleId: ID) {\n    ruleFirings(first: $first, after: $after, ruleId: $ruleId) {\n      totalCount\n      nodes { id state result error attempts at rule { id } event { id kind } entity { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.RuleFiringsDocument,
     "\n  mutation RuleSet($input: SetRuleInput!) {\n    setRule(input: $input) { rule { id enabled edited version when actions } userErrors { path code message } }\n  }\n": types.RuleSetDocument,
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": types.RuleNodesDocument,
+    "\n  query MappingTemplates {\n    mappingTemplates { id name summary unmet parts { system { id } type rows } }\n  }\n": types.MappingTemplatesDocument,
+    "\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n": types.ApplyTemplateDocument,
 };
 
 /**
@@ -380,6 +384,14 @@ export function graphql(source: "\n  mutation RuleSet($input: SetRuleInput!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"): (typeof documents)["\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MappingTemplates {\n    mappingTemplates { id name summary unmet parts { system { id } type rows } }\n  }\n"): (typeof documents)["\n  query MappingTemplates {\n    mappingTemplates { id name summary unmet parts { system { id } type rows } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

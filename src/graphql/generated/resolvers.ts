@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -38,6 +38,22 @@ export type AddressInput = {
   line1?: InputMaybe<Scalars['String']['input']>;
   line2?: InputMaybe<Scalars['String']['input']>;
   postcode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A template to be applied. */
+export type ApplyTemplateInput = {
+  /** False shows what would change; true puts it in force, all of it or nothing. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+/** What applying a template answers. */
+export type ApplyTemplatePayload = {
+  __typename?: 'ApplyTemplatePayload';
+  /** True if the changes are in force. */
+  applied: Scalars['Boolean']['output'];
+  changes: Array<MappingTemplateChange>;
+  userErrors: Array<UserError>;
 };
 
 /** A meeting or visit with a contact. */
@@ -736,6 +752,47 @@ export type MappingDryRun = {
   records: Scalars['Int']['output'];
 };
 
+/** A row before and after. */
+export type MappingRowChange = {
+  __typename?: 'MappingRowChange';
+  after: Scalars['JSON']['output'];
+  before: Scalars['JSON']['output'];
+};
+
+/** Mapping rows that belong together, ready to be applied; the other rows of the mappings stay. */
+export type MappingTemplate = {
+  __typename?: 'MappingTemplate';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  parts: Array<MappingTemplatePart>;
+  /** What it does, and what it cannot do. */
+  summary: Scalars['String']['output'];
+  /** What keeps it from being applied now, in words: UNSUPPORTED until that is mended. Empty where nothing does. */
+  unmet: Array<Scalars['String']['output']>;
+};
+
+/** What a template changes about the mapping of one type in one system. */
+export type MappingTemplateChange = {
+  __typename?: 'MappingTemplateChange';
+  added: Scalars['JSON']['output'];
+  changed: Array<MappingRowChange>;
+  /** What this account has no place for, in words. */
+  leftOut: Array<Scalars['String']['output']>;
+  removed: Scalars['JSON']['output'];
+  /** The whole mapping, as it is after the change; fit for `previewMapping` and `dryRunMapping`. */
+  rows: Scalars['JSON']['output'];
+  system: System;
+  type: EntityType;
+};
+
+/** The rows that a template sets for one type in one system. */
+export type MappingTemplatePart = {
+  __typename?: 'MappingTemplatePart';
+  rows: Scalars['JSON']['output'];
+  system: System;
+  type: EntityType;
+};
+
 /** Two contacts that are one. */
 export type MergeContactsInput = {
   /** The contact that becomes part of it; fills what the other leaves blank. */
@@ -792,6 +849,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds tags by name; names that nobody used yet become tags. */
   addTags: ContactPayload;
+  /** Shows what a template would change about the mappings, or puts it in force. */
+  applyTemplate: ApplyTemplatePayload;
   /** Makes one contact of each two, the likeliest first. While the plan waits nothing is written to the systems by that. */
   approveMerges: MergePlanPayload;
   /** Sets the status to CANCELLED where a system keeps cancelled appointments. */
@@ -869,6 +928,12 @@ export type Mutation = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationAddTagsArgs = {
   input: TagContactInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationApplyTemplateArgs = {
+  input: ApplyTemplateInput;
 };
 
 
@@ -1290,6 +1355,8 @@ export type Query = {
   dryRunMapping: DryRunMappingPayload;
   /** The graph's own fields of that type, and the custom fields that systems are known to have. */
   entityFields: Array<EntityField>;
+  /** The templates that ship. */
+  mappingTemplates: Array<MappingTemplate>;
   /** Contacts that may be one, the likeliest first; `minScore` from 0 to 1. */
   mergePlan: ProposalConnection;
   /** Where the merge plan stands. */
@@ -2559,6 +2626,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
+  ApplyTemplateInput: ApplyTemplateInput;
+  ApplyTemplatePayload: ResolverTypeWrapper<Omit<ApplyTemplatePayload, 'changes'> & { changes: Array<ResolversTypes['MappingTemplateChange']> }>;
   Appointment: ResolverTypeWrapper<EntityModel>;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AppointmentEdge']>, nodes: Array<ResolversTypes['Appointment']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
@@ -2621,6 +2690,10 @@ export type ResolversTypes = {
   LinkRecordsInput: LinkRecordsInput;
   MappingDiff: ResolverTypeWrapper<MappingDiff>;
   MappingDryRun: ResolverTypeWrapper<Omit<MappingDryRun, 'costs' | 'examples'> & { costs: Array<ResolversTypes['DryRunCost']>, examples: Array<ResolversTypes['DryRunExample']> }>;
+  MappingRowChange: ResolverTypeWrapper<MappingRowChange>;
+  MappingTemplate: ResolverTypeWrapper<MappingTemplateModel>;
+  MappingTemplateChange: ResolverTypeWrapper<MappingTemplateChangeModel>;
+  MappingTemplatePart: ResolverTypeWrapper<MappingTemplatePartModel>;
   MergeContactsInput: MergeContactsInput;
   MergePlanPayload: ResolverTypeWrapper<Omit<MergePlanPayload, 'summary'> & { summary: ResolversTypes['MergePlanSummary'] }>;
   MergePlanSummary: ResolverTypeWrapper<Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversTypes['MergePlanSystem']> }>;
@@ -2720,6 +2793,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Address: Address;
   AddressInput: AddressInput;
+  ApplyTemplateInput: ApplyTemplateInput;
+  ApplyTemplatePayload: Omit<ApplyTemplatePayload, 'changes'> & { changes: Array<ResolversParentTypes['MappingTemplateChange']> };
   Appointment: EntityModel;
   AppointmentConnection: Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AppointmentEdge']>, nodes: Array<ResolversParentTypes['Appointment']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
@@ -2773,6 +2848,10 @@ export type ResolversParentTypes = {
   LinkRecordsInput: LinkRecordsInput;
   MappingDiff: MappingDiff;
   MappingDryRun: Omit<MappingDryRun, 'costs' | 'examples'> & { costs: Array<ResolversParentTypes['DryRunCost']>, examples: Array<ResolversParentTypes['DryRunExample']> };
+  MappingRowChange: MappingRowChange;
+  MappingTemplate: MappingTemplateModel;
+  MappingTemplateChange: MappingTemplateChangeModel;
+  MappingTemplatePart: MappingTemplatePartModel;
   MergeContactsInput: MergeContactsInput;
   MergePlanPayload: Omit<MergePlanPayload, 'summary'> & { summary: ResolversParentTypes['MergePlanSummary'] };
   MergePlanSummary: Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversParentTypes['MergePlanSystem']> };
@@ -2880,6 +2959,12 @@ export type AddressResolvers<ContextType = GraphContext, ParentType extends Reso
   line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApplyTemplatePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApplyTemplatePayload'] = ResolversParentTypes['ApplyTemplatePayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['MappingTemplateChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AppointmentResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
@@ -3148,6 +3233,35 @@ export type MappingDryRunResolvers<ContextType = GraphContext, ParentType extend
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MappingRowChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingRowChange'] = ResolversParentTypes['MappingRowChange']> = {
+  after?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type MappingTemplateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingTemplate'] = ResolversParentTypes['MappingTemplate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['MappingTemplatePart']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unmet?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MappingTemplateChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingTemplateChange'] = ResolversParentTypes['MappingTemplateChange']> = {
+  added?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['MappingRowChange']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
+export type MappingTemplatePartResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingTemplatePart'] = ResolversParentTypes['MappingTemplatePart']> = {
+  rows?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
 export type MergePlanPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergePlanPayload'] = ResolversParentTypes['MergePlanPayload']> = {
   decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   settled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3174,6 +3288,7 @@ export type MergePlanSystemResolvers<ContextType = GraphContext, ParentType exte
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationAddTagsArgs, 'input'>>;
+  applyTemplate?: Resolver<ResolversTypes['ApplyTemplatePayload'], ParentType, ContextType, RequireFields<MutationApplyTemplateArgs, 'input'>>;
   approveMerges?: Resolver<ResolversTypes['MergePlanPayload'], ParentType, ContextType, RequireFields<MutationApproveMergesArgs, 'input'>>;
   cancelAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
   completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
@@ -3322,6 +3437,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<QueryDeliveriesArgs>>;
   dryRunMapping?: Resolver<ResolversTypes['DryRunMappingPayload'], ParentType, ContextType, RequireFields<QueryDryRunMappingArgs, 'input'>>;
   entityFields?: Resolver<Array<ResolversTypes['EntityField']>, ParentType, ContextType, RequireFields<QueryEntityFieldsArgs, 'type'>>;
+  mappingTemplates?: Resolver<Array<ResolversTypes['MappingTemplate']>, ParentType, ContextType>;
   mergePlan?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryMergePlanArgs, 'state'>>;
   mergePlanSummary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -3673,6 +3789,7 @@ export type VersionEdgeResolvers<ContextType = GraphContext, ParentType extends 
 
 export type Resolvers<ContextType = GraphContext> = {
   Address?: AddressResolvers<ContextType>;
+  ApplyTemplatePayload?: ApplyTemplatePayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
   AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
@@ -3707,6 +3824,10 @@ export type Resolvers<ContextType = GraphContext> = {
   JSON?: GraphQLScalarType;
   MappingDiff?: MappingDiffResolvers<ContextType>;
   MappingDryRun?: MappingDryRunResolvers<ContextType>;
+  MappingRowChange?: MappingRowChangeResolvers<ContextType>;
+  MappingTemplate?: MappingTemplateResolvers<ContextType>;
+  MappingTemplateChange?: MappingTemplateChangeResolvers<ContextType>;
+  MappingTemplatePart?: MappingTemplatePartResolvers<ContextType>;
   MergePlanPayload?: MergePlanPayloadResolvers<ContextType>;
   MergePlanSummary?: MergePlanSummaryResolvers<ContextType>;
   MergePlanSystem?: MergePlanSystemResolvers<ContextType>;
