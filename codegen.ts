@@ -60,6 +60,7 @@ const config: CodegenConfig = {
           MergePlanSystem: '../models.ts#MergePlanSystemModel',
           Receipt: '../models.ts#DeliveryModel',
           Policy: '../models.ts#PolicyModel',
+          Mapping: '../models.ts#MappingModel',
           RecordField: '../models.ts#RecordFieldModel',
           MappingTemplate: '../models.ts#MappingTemplateModel',
           MappingTemplatePart: '../models.ts#MappingTemplatePartModel',

@@ -1,8 +1,7 @@
-import { models } from '../model/index.ts';
-import type { Mapping } from '../model/mapping.ts';
-import { checkMapping } from '../model/mapping-check.ts';
+import type { MappingFault } from '../model/mapping-check.ts';
 import { MappingShape } from '../model/mapping-shape.ts';
 import type { MappingTrial } from '../sync/mapping-dry-run.ts';
+import { faultsOf } from '../sync/save-mapping.ts';
 import type { GraphContext } from './context.ts';
 import { type InputError, invalid } from './errors.ts';
 import type { EntityType } from './generated/resolvers.ts';
@@ -30,14 +29,12 @@ export async function readTrial(
   const read = MappingShape.safeParse(rows);
   if (!read.success)
     return { errors: read.error.issues.map(({ path, message }) => invalid(['rows', ...path.map(String)], message)) };
-  const fields = await sync.discovery.fields(system, kind);
-  const others = sync.systems.flatMap((one) => (one.id === id ? [] : [one.mapping(kind)]));
-  const faults = checkMapping(models[kind], read.data, { fields: fields.length > 0 ? fields : null, others });
-  if (faults.length > 0)
-    return {
-      errors: faults.map(({ row, part, message }) =>
-        invalid(['rows', ...(row === null ? [] : [String(row)]), ...(part === null ? [] : [part])], message),
-      ),
-    };
-  return { system, kind, mapping: read.data as Mapping };
+  const faults = await faultsOf(sync, system, kind, read.data);
+  if (faults.length > 0) return { errors: faults.map(faultError) };
+  return { system, kind, mapping: read.data };
+}
+
+/** What is wrong with a mapping as an error at its row. */
+export function faultError({ row, part, message }: MappingFault): InputError {
+  return invalid(['rows', ...(row === null ? [] : [String(row)]), ...(part === null ? [] : [part])], message);
 }

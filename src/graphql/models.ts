@@ -18,6 +18,7 @@ import type { TemplateChange } from '../sync/apply-template.ts';
 import type { System } from '../sync/connection.ts';
 import type { EntityField } from '../sync/entity-field.ts';
 import type { DryRunExample } from '../sync/mapping-dry-run.ts';
+import type { KnownMapping } from '../sync/mappings.ts';
 import type { WriteCost } from '../sync/write-cost.ts';
 
 // What the resolvers of each type are given; the generated types name these.
@@ -36,6 +37,8 @@ export type ConflictModel = Conflict;
 export type VersionModel = Version;
 /** A delivery; also what a receipt is made of. */
 export type DeliveryModel = Delivery;
+/** A mapping, in force or of before. */
+export type MappingModel = KnownMapping;
 /** A field of records. */
 export type RecordFieldModel = RecordField;
 /** A field of entities. */

@@ -10,6 +10,7 @@ import { contactResolvers } from './resolvers/contact.ts';
 import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
+import { mappingResolvers } from './resolvers/mapping.ts';
 import { noteResolvers } from './resolvers/note.ts';
 import { planResolvers } from './resolvers/plan.ts';
 import { policyResolvers } from './resolvers/policy.ts';
@@ -44,6 +45,7 @@ export function createSchema(): GraphQLSchema {
       previewResolvers,
       templateResolvers,
       policyResolvers,
+      mappingResolvers,
       ruleResolvers,
       conflictResolvers,
       identityResolvers,

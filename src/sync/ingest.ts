@@ -35,6 +35,8 @@ export interface IngestOptions {
   readonly spread: boolean;
   /** Set where nobody told of what the reading brings: it was found by looking everywhere. */
   readonly found?: 'poll';
+  /** Set where the records are as they were and are only understood in another way. */
+  readonly again?: true;
 }
 
 const MOST_AT_ONCE = 50;
@@ -100,7 +102,12 @@ export async function takeNews(
   const gate = await openGate(tx);
   const breaker =
     gate.knows(system, kind) && (await breakerTripped(context, tx, ledger, { system, kind, news, before }));
-  const world = await loadWorld(context, tx, { system, kind, breaker, waiting: gate.waiting }, news);
+  const world = await loadWorld(
+    context,
+    tx,
+    { system, kind, breaker, waiting: gate.waiting, again: options.again ?? false },
+    news,
+  );
   for (const snapshot of news) settle(ledger, world, snapshot, before.get(snapshot.recordId));
   if (kind === 'contact') await aboutContacts(context, tx, ledger, world);
   await removeOrphans(context, tx, ledger, world);

@@ -146,7 +146,7 @@ async function mapAnew(context: SyncContext, tx: Store, remap: Remap, page: read
   const quiet = anew.filter((one) => !isNews(one) && canonical(one.values) !== canonical(valuesBefore(one.recordId)));
   await tx.snapshots.put(quiet);
   const news = { system, kind, before, heard: anew.filter(isNews) };
-  return takeNews(context, tx, news, { cause: causeOf(remap), spread: true });
+  return takeNews(context, tx, news, { cause: causeOf(remap), spread: true, again: true });
 }
 
 async function deletedAmong(tx: Store, { system, kind }: Remap, page: readonly Snapshot[]): Promise<Set<string>> {

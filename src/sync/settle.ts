@@ -61,7 +61,7 @@ function staysDeleted(entity: Entity, snapshot: Snapshot, before: Snapshot | und
 function take(ledger: Ledger, world: World, entity: Entity, snapshot: Snapshot, base: Fields): void {
   const isDocument = snapshot.documentId !== null;
   // A system that stamps nothing changed the record somewhere between two looks; with no earlier look nobody knows when.
-  const theirsAt = snapshot.changedAt ?? (Object.keys(base).length > 0 ? world.now : null);
+  const theirsAt = snapshot.changedAt ?? (Object.keys(base).length > 0 && !world.again ? world.now : null);
   const merged = merge({
     model: models[entity.kind],
     base,
@@ -80,7 +80,7 @@ function take(ledger: Ledger, world: World, entity: Entity, snapshot: Snapshot, 
   closeAgreed(ledger, world, after, snapshot);
   correct(world, after, conflicts);
   const onlyAgrees = after === entity && Object.keys(differences(base, snapshot.values)).length > 0;
-  if (onlyAgrees && Object.keys(base).length > 0 && conflicts.length === 0)
+  if (onlyAgrees && !world.again && Object.keys(base).length > 0 && conflicts.length === 0)
     ledger.event('ECHO_SUPPRESSED', entity, { system: snapshot.system });
 }
 

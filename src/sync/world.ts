@@ -44,6 +44,8 @@ export interface World {
   readonly corrections: Map<string, Correction>;
   /** A plan waits for a person: nothing is linked across systems, and nobody is told. */
   readonly waiting: boolean;
+  /** The records are as they were: they are only understood in another way. */
+  readonly again: boolean;
   /** Records that may be what a creation under way makes: they are looked at again once that is settled. */
   readonly unclear: Snapshot[];
 }
@@ -52,7 +54,7 @@ export interface World {
 export async function loadWorld(
   context: SyncContext,
   tx: Store,
-  place: Pick<World, 'system' | 'kind' | 'breaker' | 'waiting'>,
+  place: Pick<World, 'system' | 'kind' | 'breaker' | 'waiting' | 'again'>,
   news: readonly Snapshot[],
 ): Promise<World> {
   const { system, kind } = place;
@@ -97,11 +99,5 @@ function overwrites(row: MappingRow | undefined): boolean {
 }
 
 function ownership(context: SyncContext, kind: Kind): World['owns'] {
-  const owned = new Map(
-    context.systems.map(({ id, mapping }) => {
-      const rows = mapping(kind).filter((row) => row.owner);
-      return [id, new Set(rows.map((row) => row.entity))];
-    }),
-  );
-  return (system, field) => owned.get(system)?.has(field) ?? false;
+  return (system, field) => inwardRow(context.mappings.of(system, kind), field)?.owner ?? false;
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, RuleModel, FiringModel, ProposalModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -723,6 +723,37 @@ export type LinkRecordsInput = {
   waitFor?: InputMaybe<WaitFor>;
 };
 
+/**
+ * Which field of a system's records is which field of one type of the graph. The version in force is the highest; version 0 is what comes with the
+ * system.
+ */
+export type Mapping = {
+  __typename?: 'Mapping';
+  /** Who put it in force. */
+  actor: Maybe<Scalars['String']['output']>;
+  /** When it was put in force; null for version 0. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  rows: Array<MappingRow>;
+  /** True for version 0. */
+  shipped: Scalars['Boolean']['output'];
+  system: System;
+  type: EntityType;
+  /** Grows by one whenever a mapping is saved. */
+  version: Scalars['Int']['output'];
+  why: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a mapping's versions. */
+export type MappingConnection = {
+  __typename?: 'MappingConnection';
+  edges: Array<MappingEdge>;
+  /** The edges' nodes. */
+  nodes: Array<Mapping>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
 /** A value before and after. */
 export type MappingDiff = {
   __typename?: 'MappingDiff';
@@ -730,6 +761,14 @@ export type MappingDiff = {
   before: Maybe<Scalars['JSON']['output']>;
   field: Scalars['String']['output'];
 };
+
+/** Which way a row is followed. */
+export type MappingDirection =
+  | 'BOTH'
+  /** From the record into the graph only. */
+  | 'IN'
+  /** From the graph to the record only. */
+  | 'OUT';
 
 /** What a mapping would do to all stored records of its type in its system. Nothing is saved and nothing is written. */
 export type MappingDryRun = {
@@ -750,6 +789,68 @@ export type MappingDryRun = {
   reasons: Array<DryRunReason>;
   /** Records looked at. */
   records: Scalars['Int']['output'];
+};
+
+/** One place on a page of versions. */
+export type MappingEdge = {
+  __typename?: 'MappingEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: Mapping;
+};
+
+/** How many records say something else by a mapping than by the one before. */
+export type MappingEffect = {
+  __typename?: 'MappingEffect';
+  records: Scalars['Int']['output'];
+  /** All of that type in that system. */
+  total: Scalars['Int']['output'];
+};
+
+/** When a row writes. */
+export type MappingOccasion =
+  | 'ALWAYS'
+  /** Only where the field is empty, in the record and in the graph. */
+  | 'IF_EMPTY'
+  /** Into a record only when it is created, never afterwards; into the graph only where the field is empty. */
+  | 'NEVER_OVERWRITE';
+
+/** What putting a mapping in force answers. A path such as input.rows.3.transforms leads to the part that is wrong; then nothing is changed. */
+export type MappingPayload = {
+  __typename?: 'MappingPayload';
+  /** How many records it changes; null where it was not looked at or changes nothing. CONFIRM_NEEDED asks for `confirm`. */
+  effect: Maybe<MappingEffect>;
+  /** The one that is in force now; null where it was refused. */
+  mapping: Maybe<Mapping>;
+  /** The run that maps the stored records anew, in the background. */
+  run: Maybe<SyncRun>;
+  userErrors: Array<UserError>;
+};
+
+/** One line of a mapping. */
+export type MappingRow = {
+  __typename?: 'MappingRow';
+  direction: MappingDirection;
+  /** The transforms in words. */
+  does: Array<Scalars['String']['output']>;
+  /** The field of the graph, e.g. `address.county`. `custom.*` stands for every field of one's own that no other row names. */
+  entity: Scalars['String']['output'];
+  /** This system's value wins where two systems changed the field differently. */
+  owner: Scalars['Boolean']['output'];
+  /** The record fields: the first that holds something is read, and the first is written, unless the first transform joins them. */
+  record: Array<Scalars['String']['output']>;
+  /**
+   * In the order in which a value comes in; it goes out the other way round. `{ do: "trim" }`, `{ do: "case", to: "upper" | "lower" | "title" }`,
+   * `{ do: "splitName", part: "first" | "last" }` (of a full name in the record), `{ do: "joinName" }` (of two record fields), `{ do: "phone",
+   * country: "GB" }` (E.164 in, national out), `{ do: "date", format: "DD/MM/YYYY HH:mm", zone: "Europe/London" }` (an instant in; also YYYY-MM-DD,
+   * DD/MM/YYYY, MM/DD/YYYY, DD.MM.YYYY, YYYY-MM-DD HH:mm, YYYY-MM-DD HH:mm:ss, DD/MM/YYYY HH:mm:ss, MM/DD/YYYY HH:mm, seconds, milliseconds),
+   * `{ do: "table", table: { record: entity } }`, `{ do: "number", decimal: "." | "," }`, `{ do: "default", value }`, `{ do: "concatenate",
+   * separator, split: true }` (of several record fields; without `split` only in). One way only: `{ do: "constant", value }` and `{ do: "extract",
+   * pattern, group }` with a regular expression without backreferences and lookarounds, which takes no more steps than its length times the
+   * text's (2,000 characters at most).
+   */
+  transforms: Scalars['JSON']['output'];
+  when: MappingOccasion;
 };
 
 /** A row before and after. */
@@ -895,6 +996,10 @@ export type Mutation = {
    * where people moved them; what was deleted or merged away comes back. That is a version too, and can be reverted.
    */
   revertTo: RevertPayload;
+  /** Puts an earlier version in force again. */
+  rollbackMapping: MappingPayload;
+  /** Puts a mapping in force. Stored records are mapped anew without asking the system, and what changes by that is merged and passed on. */
+  saveMapping: MappingPayload;
   /** Decides whether what is new elsewhere is created in a system, and what a deletion there means. */
   setPolicy: PolicyPayload;
   /** Changes a rule. Checked as a whole; each error's path leads to the part that is wrong, such as actions.0.title. */
@@ -1048,6 +1153,18 @@ export type MutationRetryDeliveryArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationRevertToArgs = {
   input: RevertInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationRollbackMappingArgs = {
+  input: RollbackMappingInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationSaveMappingArgs = {
+  input: SaveMappingInput;
 };
 
 
@@ -1357,6 +1474,10 @@ export type Query = {
   entityFields: Array<EntityField>;
   /** The templates that ship. */
   mappingTemplates: Array<MappingTemplate>;
+  /** Those that were ever saved, newest first. */
+  mappingVersions: MappingConnection;
+  /** Those in force; of one system and one type where these are named. */
+  mappings: Array<Mapping>;
   /** Contacts that may be one, the likeliest first; `minScore` from 0 to 1. */
   mergePlan: ProposalConnection;
   /** Where the merge plan stands. */
@@ -1481,6 +1602,30 @@ export type QueryDryRunMappingArgs = {
  */
 export type QueryEntityFieldsArgs = {
   type: EntityType;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryMappingVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  system: Scalars['ID']['input'];
+  type: EntityType;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryMappingsArgs = {
+  system?: InputMaybe<Scalars['ID']['input']>;
+  type?: InputMaybe<EntityType>;
 };
 
 
@@ -1783,6 +1928,18 @@ export type RevertPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An earlier version to put in force again, as a new one. */
+export type RollbackMappingInput = {
+  /** As in `SaveMappingInput`. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  system: Scalars['ID']['input'];
+  type: EntityType;
+  /** 0 for what comes with the system. */
+  version: Scalars['Int']['input'];
+  /** As in `SaveMappingInput`. */
+  writeNow?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** When this happens, and that holds, do these things. Shipped with the gateway or a system, and an operator's to change. */
 export type Rule = Node & {
   __typename?: 'Rule';
@@ -1874,6 +2031,25 @@ export type RulePayload = {
   __typename?: 'RulePayload';
   rule: Maybe<Rule>;
   userErrors: Array<UserError>;
+};
+
+/** A mapping to put in force. */
+export type SaveMappingInput = {
+  /** The version it was made from: refused with CONFLICT where another one is in force meanwhile. */
+  basedOn?: InputMaybe<Scalars['Int']['input']>;
+  /** Needed where it changes what more than 5% of the system's records say. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * All rows: `[{ entity: "address.county", record: "county", direction: "both" | "in" | "out", transforms: [...], owner: true, when: "always" |
+   * "ifEmpty" | "neverOverwrite" }]`. `record` may be a list; what is absent is both, none, false and always.
+   */
+  rows: Scalars['JSON']['input'];
+  system: Scalars['ID']['input'];
+  type: EntityType;
+  /** For whoever reads the versions later. */
+  why?: InputMaybe<Scalars['String']['input']>;
+  /** Also writes what the new rows would write otherwise than the records have it; else that is written with the next change of the field. */
+  writeNow?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A policy to set; what is absent stays as it is. */
@@ -2688,8 +2864,16 @@ export type ResolversTypes = {
   InwardPreview: ResolverTypeWrapper<InwardPreview>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkRecordsInput: LinkRecordsInput;
+  Mapping: ResolverTypeWrapper<MappingModel>;
+  MappingConnection: ResolverTypeWrapper<Omit<MappingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MappingEdge']>, nodes: Array<ResolversTypes['Mapping']> }>;
   MappingDiff: ResolverTypeWrapper<MappingDiff>;
+  MappingDirection: MappingDirection;
   MappingDryRun: ResolverTypeWrapper<Omit<MappingDryRun, 'costs' | 'examples'> & { costs: Array<ResolversTypes['DryRunCost']>, examples: Array<ResolversTypes['DryRunExample']> }>;
+  MappingEdge: ResolverTypeWrapper<Omit<MappingEdge, 'node'> & { node: ResolversTypes['Mapping'] }>;
+  MappingEffect: ResolverTypeWrapper<MappingEffect>;
+  MappingOccasion: MappingOccasion;
+  MappingPayload: ResolverTypeWrapper<Omit<MappingPayload, 'mapping' | 'run'> & { mapping?: Maybe<ResolversTypes['Mapping']>, run?: Maybe<ResolversTypes['SyncRun']> }>;
+  MappingRow: ResolverTypeWrapper<MappingRow>;
   MappingRowChange: ResolverTypeWrapper<MappingRowChange>;
   MappingTemplate: ResolverTypeWrapper<MappingTemplateModel>;
   MappingTemplateChange: ResolverTypeWrapper<MappingTemplateChangeModel>;
@@ -2732,12 +2916,14 @@ export type ResolversTypes = {
   ResolveConflictInput: ResolveConflictInput;
   RevertInput: RevertInput;
   RevertPayload: ResolverTypeWrapper<Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversTypes['Synced']>, receipts: Array<ResolversTypes['Receipt']> }>;
+  RollbackMappingInput: RollbackMappingInput;
   Rule: ResolverTypeWrapper<RuleModel>;
   RuleFiring: ResolverTypeWrapper<FiringModel>;
   RuleFiringConnection: ResolverTypeWrapper<Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RuleFiringEdge']>, nodes: Array<ResolversTypes['RuleFiring']> }>;
   RuleFiringEdge: ResolverTypeWrapper<Omit<RuleFiringEdge, 'node'> & { node: ResolversTypes['RuleFiring'] }>;
   RuleFiringState: RuleFiringState;
   RulePayload: ResolverTypeWrapper<Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['Rule']> }>;
+  SaveMappingInput: SaveMappingInput;
   SetPolicyInput: SetPolicyInput;
   SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
@@ -2846,8 +3032,14 @@ export type ResolversParentTypes = {
   InwardPreview: InwardPreview;
   JSON: Scalars['JSON']['output'];
   LinkRecordsInput: LinkRecordsInput;
+  Mapping: MappingModel;
+  MappingConnection: Omit<MappingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MappingEdge']>, nodes: Array<ResolversParentTypes['Mapping']> };
   MappingDiff: MappingDiff;
   MappingDryRun: Omit<MappingDryRun, 'costs' | 'examples'> & { costs: Array<ResolversParentTypes['DryRunCost']>, examples: Array<ResolversParentTypes['DryRunExample']> };
+  MappingEdge: Omit<MappingEdge, 'node'> & { node: ResolversParentTypes['Mapping'] };
+  MappingEffect: MappingEffect;
+  MappingPayload: Omit<MappingPayload, 'mapping' | 'run'> & { mapping?: Maybe<ResolversParentTypes['Mapping']>, run?: Maybe<ResolversParentTypes['SyncRun']> };
+  MappingRow: MappingRow;
   MappingRowChange: MappingRowChange;
   MappingTemplate: MappingTemplateModel;
   MappingTemplateChange: MappingTemplateChangeModel;
@@ -2885,11 +3077,13 @@ export type ResolversParentTypes = {
   ResolveConflictInput: ResolveConflictInput;
   RevertInput: RevertInput;
   RevertPayload: Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversParentTypes['Synced']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  RollbackMappingInput: RollbackMappingInput;
   Rule: RuleModel;
   RuleFiring: FiringModel;
   RuleFiringConnection: Omit<RuleFiringConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RuleFiringEdge']>, nodes: Array<ResolversParentTypes['RuleFiring']> };
   RuleFiringEdge: Omit<RuleFiringEdge, 'node'> & { node: ResolversParentTypes['RuleFiring'] };
   RulePayload: Omit<RulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['Rule']> };
+  SaveMappingInput: SaveMappingInput;
   SetPolicyInput: SetPolicyInput;
   SetRuleInput: SetRuleInput;
   SpreadInput: SpreadInput;
@@ -3216,6 +3410,24 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type MappingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mapping'] = ResolversParentTypes['Mapping']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['MappingRow']>, ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MappingConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingConnection'] = ResolversParentTypes['MappingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MappingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Mapping']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MappingDiffResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingDiff'] = ResolversParentTypes['MappingDiff']> = {
   after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -3231,6 +3443,33 @@ export type MappingDryRunResolvers<ContextType = GraphContext, ParentType extend
   outward?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['DryRunReason']>, ParentType, ContextType>;
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MappingEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingEdge'] = ResolversParentTypes['MappingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType>;
+};
+
+export type MappingEffectResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingEffect'] = ResolversParentTypes['MappingEffect']> = {
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MappingPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingPayload'] = ResolversParentTypes['MappingPayload']> = {
+  effect?: Resolver<Maybe<ResolversTypes['MappingEffect']>, ParentType, ContextType>;
+  mapping?: Resolver<Maybe<ResolversTypes['Mapping']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MappingRowResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingRow'] = ResolversParentTypes['MappingRow']> = {
+  direction?: Resolver<ResolversTypes['MappingDirection'], ParentType, ContextType>;
+  does?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  record?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  transforms?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  when?: Resolver<ResolversTypes['MappingOccasion'], ParentType, ContextType>;
 };
 
 export type MappingRowChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingRowChange'] = ResolversParentTypes['MappingRowChange']> = {
@@ -3308,6 +3547,8 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   resolveConflict?: Resolver<ResolversTypes['ConflictPayload'], ParentType, ContextType, RequireFields<MutationResolveConflictArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
   revertTo?: Resolver<ResolversTypes['RevertPayload'], ParentType, ContextType, RequireFields<MutationRevertToArgs, 'input'>>;
+  rollbackMapping?: Resolver<ResolversTypes['MappingPayload'], ParentType, ContextType, RequireFields<MutationRollbackMappingArgs, 'input'>>;
+  saveMapping?: Resolver<ResolversTypes['MappingPayload'], ParentType, ContextType, RequireFields<MutationSaveMappingArgs, 'input'>>;
   setPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationSetPolicyArgs, 'input'>>;
   setRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationSetRuleArgs, 'input'>>;
   spread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationSpreadArgs, 'input'>>;
@@ -3438,6 +3679,8 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   dryRunMapping?: Resolver<ResolversTypes['DryRunMappingPayload'], ParentType, ContextType, RequireFields<QueryDryRunMappingArgs, 'input'>>;
   entityFields?: Resolver<Array<ResolversTypes['EntityField']>, ParentType, ContextType, RequireFields<QueryEntityFieldsArgs, 'type'>>;
   mappingTemplates?: Resolver<Array<ResolversTypes['MappingTemplate']>, ParentType, ContextType>;
+  mappingVersions?: Resolver<ResolversTypes['MappingConnection'], ParentType, ContextType, RequireFields<QueryMappingVersionsArgs, 'system' | 'type'>>;
+  mappings?: Resolver<Array<ResolversTypes['Mapping']>, ParentType, ContextType, Partial<QueryMappingsArgs>>;
   mergePlan?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryMergePlanArgs, 'state'>>;
   mergePlanSummary?: Resolver<ResolversTypes['MergePlanSummary'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -3822,8 +4065,14 @@ export type Resolvers<ContextType = GraphContext> = {
   FieldPreview?: FieldPreviewResolvers<ContextType>;
   InwardPreview?: InwardPreviewResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Mapping?: MappingResolvers<ContextType>;
+  MappingConnection?: MappingConnectionResolvers<ContextType>;
   MappingDiff?: MappingDiffResolvers<ContextType>;
   MappingDryRun?: MappingDryRunResolvers<ContextType>;
+  MappingEdge?: MappingEdgeResolvers<ContextType>;
+  MappingEffect?: MappingEffectResolvers<ContextType>;
+  MappingPayload?: MappingPayloadResolvers<ContextType>;
+  MappingRow?: MappingRowResolvers<ContextType>;
   MappingRowChange?: MappingRowChangeResolvers<ContextType>;
   MappingTemplate?: MappingTemplateResolvers<ContextType>;
   MappingTemplateChange?: MappingTemplateChangeResolvers<ContextType>;
