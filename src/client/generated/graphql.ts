@@ -175,7 +175,7 @@ export type DeliveryFilter = {
 
 /** A mapping to try on everything. */
 export type DryRunMappingInput = {
-  /** A list of rows, as in the mapping that would be saved. */
+  /** All rows, as in `SaveMappingInput.rows`. */
   rows: unknown;
   system: string | number;
   type: EntityType;
@@ -270,7 +270,7 @@ export type PreviewMappingInput = {
   random?: number | null | undefined;
   /** Ids of records in that system. */
   recordIds?: Array<string | number> | null | undefined;
-  /** A list of rows, as in the mapping that would be saved. Absent: the mapping in force. */
+  /** All rows, as in `SaveMappingInput.rows`; absent: the mapping in force. */
   rows?: unknown;
   system: string | number;
   type: EntityType;

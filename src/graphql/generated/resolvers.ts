@@ -598,7 +598,7 @@ export type DryRunFailure = {
 
 /** A mapping to try on everything. */
 export type DryRunMappingInput = {
-  /** A list of rows, as in the mapping that would be saved. */
+  /** All rows, as in `SaveMappingInput.rows`. */
   rows: Scalars['JSON']['input'];
   system: Scalars['ID']['input'];
   type: EntityType;
@@ -1372,7 +1372,7 @@ export type PreviewMappingInput = {
   random?: InputMaybe<Scalars['Int']['input']>;
   /** Ids of records in that system. */
   recordIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** A list of rows, as in the mapping that would be saved. Absent: the mapping in force. */
+  /** All rows, as in `SaveMappingInput.rows`; absent: the mapping in force. */
   rows?: InputMaybe<Scalars['JSON']['input']>;
   system: Scalars['ID']['input'];
   type: EntityType;
