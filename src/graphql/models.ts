@@ -1,4 +1,5 @@
 import type { Alert } from '../model/alert.ts';
+import type { MappingTemplate, TemplatePart } from '../model/mapping-template.ts';
 import type { Policy } from '../model/policy.ts';
 import type { RecordField } from '../model/record-field.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
@@ -15,6 +16,7 @@ import type {
   SystemShare,
   Version,
 } from '../store/shapes.ts';
+import type { TemplateChange } from '../sync/apply-template.ts';
 import type { System } from '../sync/connection.ts';
 import type { EntityField } from '../sync/entity-field.ts';
 import type { DryRunExample } from '../sync/mapping-dry-run.ts';
@@ -50,6 +52,12 @@ export type DryRunCostModel = WriteCost;
 export type DryRunExampleModel = DryRunExample;
 /** One try of one call to a system, masked. */
 export type CallModel = UpstreamCall;
+/** A template that ships. */
+export type MappingTemplateModel = MappingTemplate;
+/** What a template sets in one mapping. */
+export type MappingTemplatePartModel = TemplatePart;
+/** What a template changes about one mapping. */
+export type MappingTemplateChangeModel = TemplateChange;
 /** A run. */
 export type RunModel = Run;
 /** A rule, with where it comes from. */

@@ -22,6 +22,7 @@ import { syncResolvers } from './resolvers/sync.ts';
 import { systemResolvers } from './resolvers/system.ts';
 import { tagResolvers } from './resolvers/tag.ts';
 import { taskResolvers } from './resolvers/task.ts';
+import { templateResolvers } from './resolvers/template.ts';
 
 /** The files of `schema/` with their resolvers; throws where a resolver has no field. */
 export function createSchema(): GraphQLSchema {
@@ -45,6 +46,7 @@ export function createSchema(): GraphQLSchema {
       planResolvers,
       fieldResolvers,
       previewResolvers,
+      templateResolvers,
       policyResolvers,
       mappingResolvers,
       ruleResolvers,

@@ -60,7 +60,8 @@ interface Inward {
 
 function inwardDiffs({ model, before, after }: MappingChange, record: MappedRecord, faults: OutcomeFault[]): Inward {
   const values = readable(model, after, record.fields, faults);
-  const then = toEntity(model, before, record.fields);
+  // What the record amounts to now is at hand, except for what it was never mapped to: only then is it read again.
+  let then: Fields | null = null;
   const entity = record.entity ?? {};
   const diffs: FieldDiff[] = [];
   for (const [field, value] of Object.entries(values)) {
@@ -75,8 +76,9 @@ function inwardDiffs({ model, before, after }: MappingChange, record: MappedReco
         reason: `${field} must be one of ${rule.values.join(', ')}`,
         about: `${field} would be ${short(value)}`,
       });
-    const held = field in record.values ? record.values[field] : then[field];
-    if (sameValue(held, value) || sameValue(entity[field], value)) continue;
+    if (sameValue(entity[field], value)) continue;
+    if (!(field in record.values)) then ??= toEntity(model, before, record.fields);
+    if (sameValue(field in record.values ? record.values[field] : then?.[field], value)) continue;
     if (isReserved(inwardRow(after, field), entity[field])) continue;
     diffs.push({ field, before: entity[field] ?? null, after: value });
   }

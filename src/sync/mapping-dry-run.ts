@@ -49,7 +49,7 @@ export interface DryRun {
   readonly examples: readonly DryRunExample[];
 }
 
-const PAGE = 200;
+const PAGE = 100;
 const MOST_EXAMPLES = 10;
 const MOST_FAILURES = 20;
 

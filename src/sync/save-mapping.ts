@@ -36,31 +36,73 @@ export type MappingOutcome =
   | { readonly became: 'unchanged'; readonly mapping: KnownMapping }
   | { readonly became: 'saved'; readonly mapping: KnownMapping; readonly effect: MappingEffect; readonly run: Run };
 
-/** Checks a mapping against what is known now, of its system's records and of the other systems' mappings. */
-export async function faultsOf(context: SyncContext, system: System, kind: Kind, rows: Mapping) {
+/** Checks a mapping against what is known now, of its system's records and of the other systems' mappings, or those wished `together`. */
+export async function faultsOf(
+  context: SyncContext,
+  system: System,
+  kind: Kind,
+  rows: Mapping,
+  together: readonly Pick<MappingWish, 'system' | 'kind' | 'rows'>[] = [],
+) {
   const known = await context.discovery.fields(system, kind);
   // Where the system did not describe its records, those at hand do not show every field it has.
   const fields = known.some((field) => field.known === 'described') ? known : null;
-  const others = context.systems.filter(({ id }) => id !== system.id).map(({ mapping }) => mapping(kind));
+  const wished = (id: string) => together.find((wish) => wish.system === id && wish.kind === kind)?.rows;
+  const others = context.systems
+    .filter(({ id }) => id !== system.id)
+    .map(({ id, mapping }) => wished(id) ?? mapping(kind));
   return checkMapping(models[kind], rows, { fields, others });
 }
 
 /** Puts a mapping in force: from then on records are read and written by it, and those at hand are mapped anew. */
 export async function saveMapping(context: SyncContext, wish: MappingWish): Promise<MappingOutcome> {
+  const [outcome] = await saveMappings(context, [wish]);
+  if (!outcome) throw new Error('a wish has no outcome');
+  return outcome;
+}
+
+/** The same for several that belong together, in one transaction: where one is not put in force, none is. */
+export async function saveMappings(
+  context: SyncContext,
+  wishes: readonly MappingWish[],
+): Promise<readonly MappingOutcome[]> {
+  await context.mappings.renew(context.store);
+  const looks: Look[] = [];
+  for (const wish of wishes) looks.push(await look(context, wish, wishes));
+  const outcomes = looks.flatMap((one) => ('became' in one ? [one] : []));
+  const isStopped = outcomes.some(({ became }) => became === 'refused' || became === 'unconfirmed');
+  if (isStopped || outcomes.length === looks.length) return outcomes;
+  const saved = await context.store.transaction(async (tx) => {
+    const all: MappingOutcome[] = [];
+    for (const one of looks)
+      all.push('became' in one ? one : { became: 'saved', effect: one.effect, ...(await keep(context, tx, one)) });
+    return all;
+  });
+  await context.mappings.renew(context.store);
+  context.wake();
+  return saved;
+}
+
+/** A wish that can be put in force, or why not. */
+type Look = Ready | Exclude<MappingOutcome, { readonly became: 'saved' }>;
+
+interface Ready {
+  readonly wish: MappingWish;
+  readonly before: KnownMapping;
+  readonly effect: MappingEffect;
+}
+
+async function look(context: SyncContext, wish: MappingWish, together: readonly MappingWish[]): Promise<Look> {
   const { kind, rows } = wish;
   const system = systemOf(context, wish.system);
-  await context.mappings.renew(context.store);
   const before = context.mappings.known(system.id, kind);
   refuseOvertaken(before, wish.basedOn);
-  const faults = await faultsOf(context, system, kind, rows);
+  const faults = await faultsOf(context, system, kind, rows, together);
   if (faults.length > 0) return { became: 'refused', faults };
   if (canonical(rows) === canonical(before.rows)) return { became: 'unchanged', mapping: before };
   const effect = await countChanges(context, system.id, kind, rows);
   if (!wish.confirm && effect.records > effect.total * MOST_UNASKED) return { became: 'unconfirmed', effect };
-  const saved = await context.store.transaction((tx) => keep(context, tx, wish, before, effect));
-  await context.mappings.renew(context.store);
-  context.wake();
-  return { became: 'saved', effect, ...saved };
+  return { wish, before, effect };
 }
 
 /** The same with the rows of an earlier version; 0 is what the system ships. */
@@ -74,7 +116,7 @@ export async function rollbackMapping(
   return saveMapping(context, { ...wish, rows, why: `Back to version ${version}`, basedOn: null });
 }
 
-async function keep(context: SyncContext, tx: Store, wish: MappingWish, before: KnownMapping, effect: MappingEffect) {
+async function keep(context: SyncContext, tx: Store, { wish, before, effect }: Ready) {
   const { system, kind, rows, why, actor, writeNow } = wish;
   await context.mappings.renew(tx);
   refuseOvertaken(context.mappings.known(system, kind), before.version);

@@ -2,7 +2,9 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSchema } from '../../src/graphql/schema.ts';
+import type { MappingRow } from '../../src/model/mapping.ts';
 import { definitions } from '../../src/sources/generated/registry.ts';
+import { templates } from '../../src/templates/index.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
@@ -185,6 +187,31 @@ it('what an operator sets is answered, and what came of it', async () => {
   await world.event(({ kind }) => kind === 'RULE_FIRED');
   await query('ruleFirings');
 });
+
+it('what a mapping would do is answered for fields, previews, dry runs and templates', async () => {
+  const type = 'CONTACT';
+  for (const system of world.systems) {
+    await query('recordFields', { system, type });
+    const { mapping } = world.running.gateway.sync.systems.find(({ id }) => id === system) ?? {};
+    const rows = mapping?.('contact').map((row) => (row.entity === 'firstName' ? misread(row) : row));
+    await ask(walk.operation('query', 'previewMapping', 5), { input: { system, type, rows, random: 2 } });
+    await ask(walk.operation('query', 'dryRunMapping', 5), { input: { system, type, rows } });
+  }
+  await query('entityFields', { type });
+  for (const { id } of templates) await mutate('applyTemplate', { input: { id } });
+});
+
+/** A row that takes names for phone numbers, which none is, and puts them in capitals: it changes something and fails as well. */
+function misread(row: MappingRow): MappingRow {
+  return {
+    ...row,
+    direction: 'in',
+    transforms: [
+      { do: 'phone', country: 'GB' },
+      { do: 'case', to: 'upper' },
+    ],
+  };
+}
 
 it('a write that a system refuses is told with the reason, and a person can repeat it or give it up', async () => {
   const [system = ''] = world.systems;

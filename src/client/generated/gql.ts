@@ -101,6 +101,8 @@ type Documents = {
     "\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RuleRollbackDocument,
     "\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.RuleDryRunDocument,
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": typeof types.RuleNodesDocument,
+    "\n  query MappingTemplates {\n    mappingTemplates { id name summary unmet parts { system { id } type rows } }\n  }\n": typeof types.MappingTemplatesDocument,
+    "\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n": typeof types.ApplyTemplateDocument,
 };
 const documents: Documents = {
     "\n  query AlertRuleList {\n    alertRules { id name enabled shipped edited condition summary mutedUntil targets { id } }\n  }\n": types.AlertRuleListDocument,
@@ -190,6 +192,8 @@ const documents: Documents = {
     "\n  mutation RuleRollback($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { id name enabled version trigger when actions versions { version why name summary at } }\n      userErrors { path code message }\n    }\n  }\n": types.RuleRollbackDocument,
     "\n  query RuleDryRun($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary events since firings entities withoutContact busiestHour wouldPause\n        examples { would event { id kind } entity { id } }\n      }\n      userErrors { path code message }\n    }\n  }\n": types.RuleDryRunDocument,
     "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n": types.RuleNodesDocument,
+    "\n  query MappingTemplates {\n    mappingTemplates { id name summary unmet parts { system { id } type rows } }\n  }\n": types.MappingTemplatesDocument,
+    "\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n": types.ApplyTemplateDocument,
 };
 
 /**
@@ -554,6 +558,14 @@ export function graphql(source: "\n  query RuleDryRun($input: DryRunRuleInput!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"): (typeof documents)["\n  query RuleNodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MappingTemplates {\n    mappingTemplates { id name summary unmet parts { system { id } type rows } }\n  }\n"): (typeof documents)["\n  query MappingTemplates {\n    mappingTemplates { id name summary unmet parts { system { id } type rows } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

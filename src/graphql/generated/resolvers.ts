@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -151,6 +151,22 @@ export type AlertVia =
   | 'LOG'
   /** Signed as the Standard Webhooks specification says. */
   | 'WEBHOOK';
+
+/** A template to be applied. */
+export type ApplyTemplateInput = {
+  /** False shows what would change; true puts it in force, all of it or nothing. */
+  confirm?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+/** What applying a template answers. */
+export type ApplyTemplatePayload = {
+  __typename?: 'ApplyTemplatePayload';
+  /** True if the changes are in force. */
+  applied: Scalars['Boolean']['output'];
+  changes: Array<MappingTemplateChange>;
+  userErrors: Array<UserError>;
+};
 
 /** A meeting or visit with a contact. */
 export type Appointment = Node & Synced & TimelineItem & {
@@ -745,7 +761,7 @@ export type DryRunFailure = {
 
 /** A mapping to try on everything. */
 export type DryRunMappingInput = {
-  /** A list of rows, as in the mapping that would be saved. */
+  /** All rows, as in `SaveMappingInput.rows`. */
   rows: Scalars['JSON']['input'];
   system: Scalars['ID']['input'];
   type: EntityType;
@@ -1034,6 +1050,47 @@ export type MappingRow = {
   when: MappingOccasion;
 };
 
+/** A row before and after. */
+export type MappingRowChange = {
+  __typename?: 'MappingRowChange';
+  after: Scalars['JSON']['output'];
+  before: Scalars['JSON']['output'];
+};
+
+/** Mapping rows that belong together, ready to be applied; the other rows of the mappings stay. */
+export type MappingTemplate = {
+  __typename?: 'MappingTemplate';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  parts: Array<MappingTemplatePart>;
+  /** What it does, and what it cannot do. */
+  summary: Scalars['String']['output'];
+  /** What keeps it from being applied now, in words: UNSUPPORTED until that is mended. Empty where nothing does. */
+  unmet: Array<Scalars['String']['output']>;
+};
+
+/** What a template changes about the mapping of one type in one system. */
+export type MappingTemplateChange = {
+  __typename?: 'MappingTemplateChange';
+  added: Scalars['JSON']['output'];
+  changed: Array<MappingRowChange>;
+  /** What this account has no place for, in words. */
+  leftOut: Array<Scalars['String']['output']>;
+  removed: Scalars['JSON']['output'];
+  /** The whole mapping, as it is after the change; fit for `previewMapping` and `dryRunMapping`. */
+  rows: Scalars['JSON']['output'];
+  system: System;
+  type: EntityType;
+};
+
+/** The rows that a template sets for one type in one system. */
+export type MappingTemplatePart = {
+  __typename?: 'MappingTemplatePart';
+  rows: Scalars['JSON']['output'];
+  system: System;
+  type: EntityType;
+};
+
 /** Two contacts that are one. */
 export type MergeContactsInput = {
   /** The contact that becomes part of it; fills what the other leaves blank. */
@@ -1090,6 +1147,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds tags by name; names that nobody used yet become tags. */
   addTags: ContactPayload;
+  /** Shows what a template would change about the mappings, or puts it in force. */
+  applyTemplate: ApplyTemplatePayload;
   /** Makes one contact of each two, the likeliest first. While the plan waits nothing is written to the systems by that. */
   approveMerges: MergePlanPayload;
   /** Sets the status to CANCELLED where a system keeps cancelled appointments. */
@@ -1195,6 +1254,12 @@ export type Mutation = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationAddTagsArgs = {
   input: TagContactInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationApplyTemplateArgs = {
+  input: ApplyTemplateInput;
 };
 
 
@@ -1608,7 +1673,7 @@ export type PreviewMappingInput = {
   random?: InputMaybe<Scalars['Int']['input']>;
   /** Ids of records in that system. */
   recordIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** A list of rows, as in the mapping that would be saved. Absent: the mapping in force. */
+  /** All rows, as in `SaveMappingInput.rows`; absent: the mapping in force. */
   rows?: InputMaybe<Scalars['JSON']['input']>;
   system: Scalars['ID']['input'];
   type: EntityType;
@@ -1718,6 +1783,8 @@ export type Query = {
   dryRunRule: DryRunRulePayload;
   /** The graph's own fields of that type, and the custom fields that systems are known to have. */
   entityFields: Array<EntityField>;
+  /** The templates that ship. */
+  mappingTemplates: Array<MappingTemplate>;
   /** Those that were ever saved, newest first. */
   mappingVersions: MappingConnection;
   /** Those in force; of one system and one type where these are named. */
@@ -3326,6 +3393,8 @@ export type ResolversTypes = {
   AlertTarget: ResolverTypeWrapper<AlertTargetModel>;
   AlertTargetPayload: ResolverTypeWrapper<Omit<AlertTargetPayload, 'alertTarget'> & { alertTarget?: Maybe<ResolversTypes['AlertTarget']> }>;
   AlertVia: AlertVia;
+  ApplyTemplateInput: ApplyTemplateInput;
+  ApplyTemplatePayload: ResolverTypeWrapper<Omit<ApplyTemplatePayload, 'changes'> & { changes: Array<ResolversTypes['MappingTemplateChange']> }>;
   Appointment: ResolverTypeWrapper<EntityModel>;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AppointmentEdge']>, nodes: Array<ResolversTypes['Appointment']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
@@ -3403,6 +3472,10 @@ export type ResolversTypes = {
   MappingOccasion: MappingOccasion;
   MappingPayload: ResolverTypeWrapper<Omit<MappingPayload, 'mapping' | 'run'> & { mapping?: Maybe<ResolversTypes['Mapping']>, run?: Maybe<ResolversTypes['SyncRun']> }>;
   MappingRow: ResolverTypeWrapper<MappingRow>;
+  MappingRowChange: ResolverTypeWrapper<MappingRowChange>;
+  MappingTemplate: ResolverTypeWrapper<MappingTemplateModel>;
+  MappingTemplateChange: ResolverTypeWrapper<MappingTemplateChangeModel>;
+  MappingTemplatePart: ResolverTypeWrapper<MappingTemplatePartModel>;
   MergeContactsInput: MergeContactsInput;
   MergePlanPayload: ResolverTypeWrapper<Omit<MergePlanPayload, 'summary'> & { summary: ResolversTypes['MergePlanSummary'] }>;
   MergePlanSummary: ResolverTypeWrapper<Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversTypes['MergePlanSystem']> }>;
@@ -3529,6 +3602,8 @@ export type ResolversParentTypes = {
   AlertRulePayload: Omit<AlertRulePayload, 'alertRule'> & { alertRule?: Maybe<ResolversParentTypes['AlertRule']> };
   AlertTarget: AlertTargetModel;
   AlertTargetPayload: Omit<AlertTargetPayload, 'alertTarget'> & { alertTarget?: Maybe<ResolversParentTypes['AlertTarget']> };
+  ApplyTemplateInput: ApplyTemplateInput;
+  ApplyTemplatePayload: Omit<ApplyTemplatePayload, 'changes'> & { changes: Array<ResolversParentTypes['MappingTemplateChange']> };
   Appointment: EntityModel;
   AppointmentConnection: Omit<AppointmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AppointmentEdge']>, nodes: Array<ResolversParentTypes['Appointment']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
@@ -3595,6 +3670,10 @@ export type ResolversParentTypes = {
   MappingEffect: MappingEffect;
   MappingPayload: Omit<MappingPayload, 'mapping' | 'run'> & { mapping?: Maybe<ResolversParentTypes['Mapping']>, run?: Maybe<ResolversParentTypes['SyncRun']> };
   MappingRow: MappingRow;
+  MappingRowChange: MappingRowChange;
+  MappingTemplate: MappingTemplateModel;
+  MappingTemplateChange: MappingTemplateChangeModel;
+  MappingTemplatePart: MappingTemplatePartModel;
   MergeContactsInput: MergeContactsInput;
   MergePlanPayload: Omit<MergePlanPayload, 'summary'> & { summary: ResolversParentTypes['MergePlanSummary'] };
   MergePlanSummary: Omit<MergePlanSummary, 'systems'> & { systems: Array<ResolversParentTypes['MergePlanSystem']> };
@@ -3784,6 +3863,12 @@ export type AlertTargetResolvers<ContextType = GraphContext, ParentType extends 
 export type AlertTargetPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AlertTargetPayload'] = ResolversParentTypes['AlertTargetPayload']> = {
   alertTarget?: Resolver<Maybe<ResolversTypes['AlertTarget']>, ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApplyTemplatePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApplyTemplatePayload'] = ResolversParentTypes['ApplyTemplatePayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['MappingTemplateChange']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4120,6 +4205,35 @@ export type MappingRowResolvers<ContextType = GraphContext, ParentType extends R
   when?: Resolver<ResolversTypes['MappingOccasion'], ParentType, ContextType>;
 };
 
+export type MappingRowChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingRowChange'] = ResolversParentTypes['MappingRowChange']> = {
+  after?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type MappingTemplateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingTemplate'] = ResolversParentTypes['MappingTemplate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['MappingTemplatePart']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unmet?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MappingTemplateChangeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingTemplateChange'] = ResolversParentTypes['MappingTemplateChange']> = {
+  added?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['MappingRowChange']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
+export type MappingTemplatePartResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MappingTemplatePart'] = ResolversParentTypes['MappingTemplatePart']> = {
+  rows?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
 export type MergePlanPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['MergePlanPayload'] = ResolversParentTypes['MergePlanPayload']> = {
   decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   settled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4146,6 +4260,7 @@ export type MergePlanSystemResolvers<ContextType = GraphContext, ParentType exte
 
 export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addTags?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationAddTagsArgs, 'input'>>;
+  applyTemplate?: Resolver<ResolversTypes['ApplyTemplatePayload'], ParentType, ContextType, RequireFields<MutationApplyTemplateArgs, 'input'>>;
   approveMerges?: Resolver<ResolversTypes['MergePlanPayload'], ParentType, ContextType, RequireFields<MutationApproveMergesArgs, 'input'>>;
   cancelAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
   completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
@@ -4313,6 +4428,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   dryRunMapping?: Resolver<ResolversTypes['DryRunMappingPayload'], ParentType, ContextType, RequireFields<QueryDryRunMappingArgs, 'input'>>;
   dryRunRule?: Resolver<ResolversTypes['DryRunRulePayload'], ParentType, ContextType, RequireFields<QueryDryRunRuleArgs, 'input'>>;
   entityFields?: Resolver<Array<ResolversTypes['EntityField']>, ParentType, ContextType, RequireFields<QueryEntityFieldsArgs, 'type'>>;
+  mappingTemplates?: Resolver<Array<ResolversTypes['MappingTemplate']>, ParentType, ContextType>;
   mappingVersions?: Resolver<ResolversTypes['MappingConnection'], ParentType, ContextType, RequireFields<QueryMappingVersionsArgs, 'system' | 'type'>>;
   mappings?: Resolver<Array<ResolversTypes['Mapping']>, ParentType, ContextType, Partial<QueryMappingsArgs>>;
   mergePlan?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, RequireFields<QueryMergePlanArgs, 'state'>>;
@@ -4760,6 +4876,7 @@ export type Resolvers<ContextType = GraphContext> = {
   AlertRulePayload?: AlertRulePayloadResolvers<ContextType>;
   AlertTarget?: AlertTargetResolvers<ContextType>;
   AlertTargetPayload?: AlertTargetPayloadResolvers<ContextType>;
+  ApplyTemplatePayload?: ApplyTemplatePayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
   AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
@@ -4804,6 +4921,10 @@ export type Resolvers<ContextType = GraphContext> = {
   MappingEffect?: MappingEffectResolvers<ContextType>;
   MappingPayload?: MappingPayloadResolvers<ContextType>;
   MappingRow?: MappingRowResolvers<ContextType>;
+  MappingRowChange?: MappingRowChangeResolvers<ContextType>;
+  MappingTemplate?: MappingTemplateResolvers<ContextType>;
+  MappingTemplateChange?: MappingTemplateChangeResolvers<ContextType>;
+  MappingTemplatePart?: MappingTemplatePartResolvers<ContextType>;
   MergePlanPayload?: MergePlanPayloadResolvers<ContextType>;
   MergePlanSummary?: MergePlanSummaryResolvers<ContextType>;
   MergePlanSystem?: MergePlanSystemResolvers<ContextType>;
