@@ -46,7 +46,6 @@ export async function serveGraph(
     url: '/graphql',
     onRequest: (request, reply) => admit(service, request, reply),
     async handler(request, reply) {
-      if (request.method === 'OPTIONS') return answerPreflight(reply);
       if (isVisit(request)) return reply.redirect('/', 303);
       const refused = refuseText(guard.documents, request);
       if (refused) return reply.code(400).send({ errors: [refused] });
@@ -86,13 +85,19 @@ function createApollo(service: Service): ApolloServer<GraphContext> {
   });
 }
 
+const ONE_ANSWER = new GraphQLError(
+  'A subscription has many answers: subscribe over WebSocket, or accept text/event-stream',
+  { extensions: { code: 'BAD_REQUEST' } },
+);
+
 /** Answers what speaks against an operation instead of executing it. */
 function checking(service: Service): ApolloServerPlugin<GraphContext> {
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, request }) {
-          const found = service.objections(document, request.operationName, request.variables);
+        async responseForOperation({ document, request, operation }) {
+          const checked = service.objections(document, request.operationName, request.variables);
+          const found = checked.length === 0 && operation?.operation === 'subscription' ? [ONE_ANSWER] : checked;
           if (found.length === 0) return null;
           const errors = found.map((error) => presentable(service, error.toJSON(), error));
           return {
@@ -143,7 +148,7 @@ async function admit(
 ): Promise<unknown> {
   const { headers, raw } = request;
   allowOrigin(headers, reply, guard.corsOrigins);
-  if (request.method === 'OPTIONS') return;
+  if (request.method === 'OPTIONS') return answerPreflight(reply);
   if (!URL.canParse(`http://${request.hostname}/`)) return reply.code(400).send(errorsOf('The host is not a name'));
   if (isForeign(headers, guard.corsOrigins))
     return reply.code(403).send(errorsOf('Pages of this origin may not use the graph', 'FORBIDDEN'));

@@ -20,8 +20,13 @@ export function serveSockets(app: FastifyInstance, service: Service): () => Prom
     // Whoever leaves before the handshake is over must not end the process.
     socket.on('error', () => socket.destroy());
     void admit(service, request, socket).then((isAdmitted) => {
-      if (isAdmitted)
-        server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+      if (!isAdmitted) return;
+      server.handleUpgrade(request, socket, head, (client) => {
+        server.emit('connection', client, request);
+        // Too long a message is the client's fault, and no matter for the console; the socket is closed already.
+        client.removeAllListeners('error');
+        client.on('error', ({ message }) => service.gateway.sync.log.info({ reason: message }, 'a socket broke off'));
+      });
     });
   });
   const cleanup = useServer(

@@ -74,7 +74,7 @@ describe('what a prober finds', () => {
   });
 
   it('circular introspection: types of fields of types of fields are not answered', async () => {
-    const circle = 'fields { type { '.repeat(7) + 'name' + ' } }'.repeat(7);
+    const circle = `${'fields { type { '.repeat(7)} name ${'} }'.repeat(7)}`;
 
     const answer = await post({ query: `query cop { __schema { types { ${circle} } } }` });
 
