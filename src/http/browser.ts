@@ -30,7 +30,16 @@ export function isForeign(headers: IncomingHttpHeaders, allowed: readonly string
   const { origin, host } = headers;
   if (origin === undefined) return ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
   if (allowed.includes(origin)) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+  return hostOf(origin) !== host;
+}
+
+/** The host and port in an address; null for what is none. (`URL.canParse` errs on some headers once it is compiled: it reads them as UTF-8.) */
+export function hostOf(address: string): string | null {
+  try {
+    return new URL(address).host;
+  } catch {
+    return null;
+  }
 }
 
 /** Lets a page of an allowed origin read the answer. */

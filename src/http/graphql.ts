@@ -10,7 +10,7 @@ import { newWork, within } from '../base/work.ts';
 import { createContext, type Gateway, type GraphContext } from '../graphql/context.ts';
 import { MOST_TOKENS } from '../graphql/limits.ts';
 import { createObjections } from '../graphql/objections.ts';
-import { allowOrigin, answerPreflight, isForeign } from './browser.ts';
+import { allowOrigin, answerPreflight, hostOf, isForeign } from './browser.ts';
 import { createNameCaller } from './caller.ts';
 import { maxAge, presentable, upstream } from './operation.ts';
 import { createRate, tooOften } from './rate.ts';
@@ -149,7 +149,7 @@ async function admit(
   const { headers, raw } = request;
   allowOrigin(headers, reply, guard.corsOrigins);
   if (request.method === 'OPTIONS') return answerPreflight(reply);
-  if (!URL.canParse(`http://${request.hostname}/`)) return reply.code(400).send(errorsOf('The host is not a name'));
+  if (hostOf(`http://${request.hostname}/`) === null) return reply.code(400).send(errorsOf('The host is not a name'));
   if (isForeign(headers, guard.corsOrigins))
     return reply.code(403).send(errorsOf('Pages of this origin may not use the graph', 'FORBIDDEN'));
   const wait = await rate.take(callerOf(raw.socket.remoteAddress, headers['x-forwarded-for']?.toString()));

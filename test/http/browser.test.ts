@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
@@ -84,6 +85,20 @@ describe('others', () => {
     expect(statuses).toEqual([200, 200]);
     expect(await handshake(closed, own)).toBe(101);
     expect(await handshake(closed, {})).toBe(101);
+  });
+});
+
+describe('a host that is no name', () => {
+  it.each(['a b', '%%%', 'Î\u00a0'])('is refused with 400: %s', async (host) => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(`${closed.url}/graphql`, { headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject).end();
+    });
+
+    expect(status).toBe(400);
   });
 });
 
