@@ -57,10 +57,12 @@ describe('a query that asks for too much', () => {
       `{ ${Array.from({ length: 11 }, (_, i) => `a${i}: __typename ${'@skip(if: false)'.repeat(5)}`).join(' ')} }`,
       /55 directives/,
     ],
+    ['has many fields', `{ ${Array.from({ length: 1600 }, (_, i) => `f${i}`).join(' ')} }`, /1600 fields, and 1500/],
+    ['has many aliases', `{ ${Array.from({ length: 601 }, (_, i) => `a${i}: f${i}`).join(' ')} }`, /601 aliases/],
     [
-      'has many fields',
-      `{ ${'... { a: __typename b: __typename } ... { __typename id } '.repeat(40)} ${'... { __typename id }'.repeat(720)} }`,
-      /1600 fields, and 1500/,
+      'hides them in fragments',
+      `{ ${Array.from({ length: 60 }, (_, i) => `... { a${i}: __typename } ... on Query { b${i}: __typename }`).join(' ')} }`,
+      /60 uses of one field/,
     ],
     ['has many tokens', `{ ${'a '.repeat(6000)} }`, /5000 tokens/],
     [
