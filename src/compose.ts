@@ -11,6 +11,8 @@ import { connect, type Wire } from './connect.ts';
 import type { Gateway } from './graphql/context.ts';
 import type { Place } from './http/home.ts';
 import { createServer } from './http/server.ts';
+import type { Guard } from './http/service.ts';
+import { loadTrustedDocuments, noTrustedDocuments } from './http/trusted.ts';
 import type { Kind } from './model/kind.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
@@ -53,6 +55,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   const clock = world.clock ?? systemClock;
   const random = world.random ?? Math.random;
   const log = world.log ?? createLogger(config.logLevel);
+  const guard = await guardOf(config);
   const database = await openDatabase({
     dataDir: config.dataDir,
     clock,
@@ -118,7 +121,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   };
   const engine = createEngine(context, { schedule: config.syncEvery });
   const gateway: Gateway = { sync: context, engine, live, defaultMaxAgeMs: trusted };
-  const server = await createServer(gateway, database, world.places ?? []);
+  const server = await createServer(gateway, database, world.places ?? [], guard);
 
   const close = async () => {
     stopping.abort();
@@ -156,6 +159,21 @@ function openOutward(config: Config, clock: Clock): { outward: Outward; closeOut
       mailer?.close();
       await egress.close();
     },
+  };
+}
+
+/** The sandbox is open to whoever plays with it; elsewhere what is not set is closed. */
+async function guardOf({ callers, sandbox }: Config): Promise<Guard> {
+  const isSandbox = sandbox === 'on';
+  const { introspection, requestsPerMinute, trustedDocuments, ...rest } = callers;
+  return {
+    ...rest,
+    introspection: introspection === 'auto' ? isSandbox : introspection === 'on',
+    requestsPerMinute:
+      requestsPerMinute === 'auto' ? (isSandbox ? 6_000 : 600) : requestsPerMinute === 'off' ? null : requestsPerMinute,
+    documents: trustedDocuments
+      ? await loadTrustedDocuments(trustedDocuments.path, trustedDocuments.only)
+      : noTrustedDocuments,
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { parseNetwork } from './http/caller.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { parseSchedule, type Schedule } from './sync/schedule.ts';
 
@@ -21,7 +22,18 @@ export interface Config {
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
   /** Names and addresses in private networks that people may enter. */
   readonly allowPrivateHosts: readonly string[];
+  readonly callers: Callers;
   readonly systems: ReadonlyMap<string, unknown>;
+}
+
+/** What callers of the graph may do; `auto` is more in the sandbox than elsewhere. */
+export interface Callers {
+  readonly introspection: 'auto' | 'on' | 'off';
+  readonly requestsPerMinute: number | 'auto' | 'off';
+  readonly mostCost: number;
+  readonly corsOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  readonly trustedDocuments: { readonly path: string; readonly only: boolean } | null;
 }
 
 /** The configuration, or one line for every variable that is wrong: its name, what is wrong, an example. */
@@ -77,7 +89,47 @@ const Gateway = z.object({
         .filter((host) => host !== ''),
     )
     .meta({ example: 'hooks.lan,192.168.1.20' }),
+  INTROSPECTION: z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto').meta({ example: 'on' }),
+  RATE_LIMIT_PER_MINUTE: z
+    .union(
+      [z.enum(['auto', 'off']), countOf(1_000_000, 'must be a whole number above 0, auto or off')],
+      'must be a whole number above 0, auto or off',
+    )
+    .default('auto')
+    .meta({ example: '600' }),
+  MAX_COST: countOf(1_000_000_000).default(10_000).meta({ example: '10000' }),
+  CORS_ORIGINS: listOf(isOrigin, 'is not an origin').meta({
+    example: 'https://app.example.com,https://admin.example.com',
+  }),
+  TRUSTED_PROXIES: listOf((text) => parseNetwork(text) !== null, 'is neither an address nor a network').meta({
+    example: '127.0.0.1,10.0.0.0/8',
+  }),
+  TRUSTED_DOCUMENTS: z.string().optional().meta({ example: './persisted-documents.json' }),
+  TRUSTED_DOCUMENTS_ONLY: z.enum(['on', 'off'], 'must be on or off').default('off').meta({ example: 'on' }),
 });
+
+function countOf(most: number, wrong = 'must be a whole number above 0') {
+  return z.coerce.number(wrong).int(wrong).min(1, wrong).max(most, wrong);
+}
+
+/** Several values, divided by commas. */
+function listOf(fits: (text: string) => boolean, wrong: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .refine((parts) => parts.every(fits), `has an entry that ${wrong}`);
+}
+
+/** As a browser writes it: scheme, host and port, nothing behind. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && !text.includes('*') && URL.canParse(text) && new URL(text).origin === text;
+}
 
 /** The variables this process was started with, and those of a .env file beside it where they are not set. */
 export function environment(): Env {
@@ -100,6 +152,9 @@ function gatewayOf(definitions: readonly SourceDefinition[]) {
         return z.NEVER;
       })
       .meta({ example: ['15m', ...exceptions].join(',') }),
+  }).refine((own) => own.TRUSTED_DOCUMENTS_ONLY === 'off' || own.TRUSTED_DOCUMENTS !== undefined, {
+    path: ['TRUSTED_DOCUMENTS_ONLY'],
+    error: 'needs TRUSTED_DOCUMENTS',
   });
 }
 
@@ -131,6 +186,16 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
       publicUrl: data.PUBLIC_URL,
       smtp: data.SMTP_URL && data.SMTP_FROM ? { url: data.SMTP_URL, from: data.SMTP_FROM } : undefined,
       allowPrivateHosts: data.ALLOW_PRIVATE_HOSTS,
+      callers: {
+        introspection: data.INTROSPECTION,
+        requestsPerMinute: data.RATE_LIMIT_PER_MINUTE,
+        mostCost: data.MAX_COST,
+        corsOrigins: data.CORS_ORIGINS,
+        trustedProxies: data.TRUSTED_PROXIES,
+        trustedDocuments: data.TRUSTED_DOCUMENTS
+          ? { path: data.TRUSTED_DOCUMENTS, only: data.TRUSTED_DOCUMENTS_ONLY === 'on' }
+          : null,
+      },
       systems,
     },
   };
@@ -163,5 +228,5 @@ function explain(error: z.ZodError, settings: z.ZodObject, env: Env): string[] {
 }
 
 function sentence(message: string): string {
-  return /^(is|must|needs|names|set)\b/i.test(message) ? message : `is wrong: ${message}`;
+  return /^(is|has|must|needs|names|set)\b/i.test(message) ? message : `is wrong: ${message}`;
 }

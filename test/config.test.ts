@@ -58,6 +58,14 @@ describe('the gateway itself', () => {
       publicUrl: undefined,
       smtp: undefined,
       allowPrivateHosts: [],
+      callers: {
+        introspection: 'auto',
+        requestsPerMinute: 'auto',
+        mostCost: 10_000,
+        corsOrigins: [],
+        trustedProxies: [],
+        trustedDocuments: null,
+      },
       systems: new Map(),
     });
   });
@@ -138,6 +146,49 @@ describe('the gateway itself', () => {
     const { smtp } = configOf({ SMTP_URL: 'smtp://user:word@mail:587', SMTP_FROM: 'a@example.com' });
 
     expect(smtp).toEqual({ url: 'smtp://user:word@mail:587', from: 'a@example.com' });
+  });
+
+  it.each<[string, string, Partial<Config['callers']>]>([
+    ['INTROSPECTION', 'on', { introspection: 'on' }],
+    ['RATE_LIMIT_PER_MINUTE', '60', { requestsPerMinute: 60 }],
+    ['RATE_LIMIT_PER_MINUTE', 'off', { requestsPerMinute: 'off' }],
+    ['MAX_COST', '500', { mostCost: 500 }],
+    [
+      'CORS_ORIGINS',
+      'https://a.example, http://localhost:5173',
+      { corsOrigins: ['https://a.example', 'http://localhost:5173'] },
+    ],
+    ['TRUSTED_PROXIES', '10.0.0.0/8, ::1', { trustedProxies: ['10.0.0.0/8', '::1'] }],
+    ['TRUSTED_DOCUMENTS', './documents', { trustedDocuments: { path: './documents', only: false } }],
+  ])('lets callers do what %s=%s says', (name, value, expected) => {
+    expect(configOf({ [name]: value }).callers).toEqual({ ...configOf({}).callers, ...expected });
+  });
+
+  it.each([
+    ['INTROSPECTION', 'yes', 'INTROSPECTION must be auto, on or off; example: INTROSPECTION=on'],
+    ...['0', '-1', '1.5', 'many'].map((value) => [
+      'RATE_LIMIT_PER_MINUTE',
+      value,
+      'RATE_LIMIT_PER_MINUTE must be a whole number above 0, auto or off; example: RATE_LIMIT_PER_MINUTE=600',
+    ]),
+    ['MAX_COST', '0', 'MAX_COST must be a whole number above 0; example: MAX_COST=10000'],
+    ...['*', 'app.example.com', 'https://app.example.com/', 'https://*.example.com', 'null'].map((value) => [
+      'CORS_ORIGINS',
+      value,
+      'CORS_ORIGINS has an entry that is not an origin; example: CORS_ORIGINS=https://app.example.com,https://admin.example.com',
+    ]),
+    [
+      'TRUSTED_PROXIES',
+      'proxy',
+      'TRUSTED_PROXIES has an entry that is neither an address nor a network; example: TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8',
+    ],
+    [
+      'TRUSTED_DOCUMENTS_ONLY',
+      'on',
+      'TRUSTED_DOCUMENTS_ONLY needs TRUSTED_DOCUMENTS; example: TRUSTED_DOCUMENTS_ONLY=on',
+    ],
+  ])('refuses %s=%s from an operator in one line', (name = '', value = '', line = '') => {
+    expect(errorsOf({ [name]: value })).toEqual([line]);
   });
 
   it('suggests a schedule that it takes itself', () => {

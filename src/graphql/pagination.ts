@@ -23,8 +23,10 @@ export interface Connection<T> {
   readonly totalCount: number;
 }
 
-const DEFAULT_SIZE = 20;
-const LARGEST_SIZE = 100;
+/** How long a page is where nobody says. */
+export const DEFAULT_SIZE = 20;
+/** The longest page there is. */
+export const LARGEST_SIZE = 100;
 const Cursor = z.tuple([z.string(), z.union([z.string(), z.number(), z.null()]), z.string()]);
 
 /** Checks Relay's arguments; `list` names the list and its order, so that a cursor of another one is refused. */

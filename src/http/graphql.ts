@@ -1,16 +1,114 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionArgs, GraphQLSchema } from 'graphql';
-import type { OperationArgs } from 'graphql-sse';
-import { createHandler } from 'graphql-sse/lib/use/fastify';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { newWork, within } from '../base/work.ts';
 import { createContext, type Gateway, type GraphContext } from '../graphql/context.ts';
-import { depthLimit } from '../graphql/limits.ts';
-import { isRefused, MOST_TOKENS, maxAge, operation, presentable, run, subscribeTo, upstream } from './operation.ts';
+import { MOST_TOKENS } from '../graphql/limits.ts';
+import { createObjections } from '../graphql/objections.ts';
+import { allowOrigin, answerPreflight, hostOf, isForeign } from './browser.ts';
+import { createNameCaller } from './caller.ts';
+import { maxAge, presentable, upstream } from './operation.ts';
+import { createRate, tooOften } from './rate.ts';
+import type { Guard, Service } from './service.ts';
+import { serveSockets } from './sockets.ts';
+import { createStreams, wantsEvents } from './streams.ts';
+import type { TrustedDocuments } from './trusted.ts';
+
+/** Serves the graph on /graphql: HTTP, Server-Sent Events where the client accepts them, and WebSocket. Answers what ends it. */
+export async function serveGraph(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  gateway: Gateway,
+  guard: Guard,
+): Promise<() => Promise<void>> {
+  const service: Service = {
+    schema,
+    gateway,
+    guard,
+    objections: createObjections(schema, guard),
+    rate: createRate(guard.requestsPerMinute),
+    callerOf: createNameCaller(guard.trustedProxies),
+  };
+  const apollo = createApollo(service);
+  await apollo.start();
+  const overHttp = fastifyApolloHandler(apollo, {
+    context: async (request) => createContext(gateway, maxAge(request.headers['x-max-age'])),
+  });
+  const overEvents = createStreams(service);
+
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    onRequest: (request, reply) => admit(service, request, reply),
+    async handler(request, reply) {
+      if (isVisit(request)) return reply.redirect('/', 303);
+      const refused = refuseText(guard.documents, request);
+      if (refused) return reply.code(400).send({ errors: [refused] });
+      if (wantsEvents(request)) return overEvents(request, reply);
+      const work = newWork('read', gateway.sync.newId('cor'));
+      return within(work, () => overHttp.call(app, request, reply));
+    },
+  });
+  const closeSockets = serveSockets(app, service);
+  return async () => {
+    await closeSockets();
+    await apollo.stop();
+  };
+}
+
+function createApollo(service: Service): ApolloServer<GraphContext> {
+  const { schema, gateway, guard } = service;
+  return new ApolloServer<GraphContext>({
+    schema,
+    introspection: guard.introspection,
+    csrfPrevention: true,
+    // Ours instead, in `objections`: with cheap questions first, and the same ones over every transport.
+    dangerouslyDisableValidation: true,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    persistedQueries: guard.documents.count > 0 && { cache: storeOf(guard.documents) },
+    formatError: (formatted, error) => presentable(service, formatted, error),
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: gateway.sync.log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      checking(service),
+      accounting,
+      conforming,
+    ],
+  });
+}
+
+const ONE_ANSWER = new GraphQLError(
+  'A subscription has many answers: subscribe over WebSocket, or accept text/event-stream',
+  { extensions: { code: 'BAD_REQUEST' } },
+);
+
+/** Answers what speaks against an operation instead of executing it. */
+function checking(service: Service): ApolloServerPlugin<GraphContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, request, operation }) {
+          const checked = service.objections(document, request.operationName, request.variables);
+          const found = checked.length === 0 && operation?.operation === 'subscription' ? [ONE_ANSWER] : checked;
+          if (found.length === 0) return null;
+          const errors = found.map((error) => presentable(service, error.toJSON(), error));
+          return {
+            http: { status: 400, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { errors } },
+          };
+        },
+      };
+    },
+  };
+}
 
 /** Puts the cost of an operation into its answer. */
 const accounting: ApolloServerPlugin<GraphContext> = {
@@ -27,93 +125,63 @@ const accounting: ApolloServerPlugin<GraphContext> = {
   },
 };
 
-const BAD_REQUEST = {
-  status: 400,
-  statusText: 'Bad Request',
-  headers: { 'content-type': 'application/json; charset=utf-8' },
+const CALLERS_MISTAKES: readonly unknown[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+
+/** A client that takes nothing but application/json learns of its mistakes by the body alone, as GraphQL over HTTP has it. */
+const conforming: ApolloServerPlugin<GraphContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response: { http, body } }) {
+        if (body.kind !== 'single' || body.singleResult.data !== undefined) return;
+        if (request.http?.headers.get('accept')?.trim() !== 'application/json') return;
+        if (CALLERS_MISTAKES.includes(body.singleResult.errors?.[0]?.extensions?.code)) http.status = 200;
+      },
+    };
+  },
 };
-const SUBPROTOCOL = 'graphql-transport-ws';
-const LONGEST_MESSAGE = 1024 * 1024;
 
-/** Serves the graph on /graphql: HTTP, Server-Sent Events where the client accepts them, and WebSocket. Answers what ends it. */
-export async function serveGraph(
-  app: FastifyInstance,
-  schema: GraphQLSchema,
-  gateway: Gateway,
-): Promise<() => Promise<void>> {
-  const apollo = new ApolloServer<GraphContext>({
-    schema,
-    introspection: true,
-    csrfPrevention: true,
-    validationRules: [depthLimit],
-    parseOptions: { maxTokens: MOST_TOKENS },
-    formatError: (formatted, error) => presentable(gateway, formatted, error),
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    logger: gateway.sync.log,
-    plugins: [ApolloServerPluginCacheControlDisabled(), accounting],
-  });
-  await apollo.start();
+/** Looks at a request before its body is read: where from, how often, and whether it has a readable host. */
+async function admit(
+  { guard, rate, callerOf }: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { headers, raw } = request;
+  allowOrigin(headers, reply, guard.corsOrigins);
+  if (request.method === 'OPTIONS') return answerPreflight(reply);
+  if (hostOf(`http://${request.hostname}/`) === null) return reply.code(400).send(errorsOf('The host is not a name'));
+  if (isForeign(headers, guard.corsOrigins))
+    return reply.code(403).send(errorsOf('Pages of this origin may not use the graph', 'FORBIDDEN'));
+  const wait = await rate.take(callerOf(raw.socket.remoteAddress, headers['x-forwarded-for']?.toString()));
+  if (wait !== null)
+    return reply
+      .code(429)
+      .header('retry-after', wait)
+      .send({ errors: [tooOften(wait)] });
+}
 
-  const overHttp = fastifyApolloHandler(apollo, {
-    context: async (request) => createContext(gateway, maxAge(request.headers['x-max-age'])),
-  });
-  const overSse = createHandler<Record<string, unknown>>({
-    onSubscribe({ raw }, { query, variables, operationName }) {
-      const args = operation(schema, gateway, { query, variables, operationName }, raw.headers['x-max-age']);
-      return isRefused(args) ? [JSON.stringify({ errors: args }), BAD_REQUEST] : (args as SseOperation);
-    },
-    execute: (args: ExecutionArgs) => run(args),
-    subscribe: (args: ExecutionArgs) => subscribeTo(args),
-  });
-  const streamEvents = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    reply.hijack();
-    try {
-      await overSse(request, reply);
-    } catch (error) {
-      // A client that went away is no failure of ours; whatever else it was, the stream ends here.
-      if (!request.raw.socket.destroyed) gateway.sync.log.error({ err: error }, 'a stream of events failed');
-      reply.raw.destroy();
-    }
-  };
-  app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler(request, reply) {
-      if (wantsEvents(request)) return streamEvents(request, reply);
-      const work = newWork('read', gateway.sync.newId('cor'));
-      return within(work, () => overHttp.call(app, request, reply));
-    },
-  });
-  const closeSockets = serveSockets(app, schema, gateway);
-  return async () => {
-    await closeSockets();
-    await apollo.stop();
+function errorsOf(message: string, code = 'BAD_REQUEST') {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+/** Somebody who follows a link here looks for a page. */
+function isVisit({ method, headers, url }: FastifyRequest): boolean {
+  return method === 'GET' && !url.includes('?') && (headers.accept?.includes('text/html') ?? false);
+}
+
+/** Why the text that was sent may not even be parsed; a hash without a text is looked up where its transport reads it. */
+function refuseText(documents: TrustedDocuments, { method, query, body }: FastifyRequest): GraphQLError | null {
+  const text = ((method === 'GET' ? query : body) as { query?: unknown } | null | undefined)?.query;
+  if (typeof text !== 'string' || text === '') return null;
+  const resolved = documents.resolve(text, undefined);
+  return resolved instanceof GraphQLError ? resolved : null;
+}
+
+/** The trusted documents as Apollo looks for them; nobody adds any. */
+function storeOf(documents: TrustedDocuments) {
+  return {
+    get: async (key: string) => documents.find(key.slice(key.lastIndexOf(':') + 1)) ?? undefined,
+    set: async () => undefined,
+    delete: async () => false,
   };
 }
-
-function wantsEvents(request: FastifyRequest): boolean {
-  return request.headers.accept?.includes('text/event-stream') ?? false;
-}
-
-function serveSockets(app: FastifyInstance, schema: GraphQLSchema, gateway: Gateway): () => Promise<void> {
-  const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
-  app.server.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?')[0] !== '/graphql') return socket.destroy();
-    server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
-  });
-  const cleanup = useServer(
-    {
-      onSubscribe: ({ connectionParams }, _id, { query, variables, operationName }) =>
-        operation(schema, gateway, { query, variables, operationName }, connectionParams?.maxAge),
-      execute: (args: ExecutionArgs) => run(args),
-      subscribe: (args: ExecutionArgs) => subscribeTo(args),
-    },
-    server,
-  );
-  server.options.handleProtocols = (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false);
-  return async () => cleanup.dispose();
-}
-
-/** The same operation as graphql-sse types it: it wants a context with an index signature. */
-type SseOperation = OperationArgs<Record<string, unknown>>;

@@ -4,20 +4,15 @@ import {
   execute,
   GraphQLError,
   type GraphQLFormattedError,
-  type GraphQLSchema,
   parse,
-  specifiedRules,
   subscribe,
-  validate,
 } from 'graphql';
 import { Problem } from '../base/errors.ts';
 import { newWork, within } from '../base/work.ts';
-import { createContext, type Gateway, type GraphContext } from '../graphql/context.ts';
+import { createContext, type GraphContext } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
-import { depthLimit } from '../graphql/limits.ts';
-
-/** A query of more tokens is refused before it is parsed to the end. */
-export const MOST_TOKENS = 5_000;
+import { MOST_TOKENS } from '../graphql/limits.ts';
+import type { Service } from './service.ts';
 
 /** What a query cost, answered with it. */
 export function upstream(context: GraphContext) {
@@ -32,6 +27,7 @@ export function upstream(context: GraphContext) {
 /** An operation as a streaming transport receives it. */
 export interface Requested {
   readonly query: string;
+  readonly extensions?: unknown;
   readonly variables: Record<string, unknown> | null | undefined;
   readonly operationName: string | null | undefined;
 }
@@ -41,16 +37,18 @@ export function isRefused(args: ExecutionArgs | GraphQLError[]): args is GraphQL
   return Array.isArray(args);
 }
 
-/** Parses and validates an operation of a streaming transport; answers what to execute, or the errors. */
+/** Parses and checks an operation of a streaming transport; answers what to execute, or the errors. */
 export function operation(
-  schema: GraphQLSchema,
-  gateway: Gateway,
-  { query, variables, operationName }: Requested,
+  service: Service,
+  { query, extensions, variables, operationName }: Requested,
   age: unknown,
 ): ExecutionArgs | GraphQLError[] {
+  const { schema, gateway, guard, objections } = service;
   try {
-    const document = parse(query, { maxTokens: MOST_TOKENS });
-    const errors = validate(schema, document, [...specifiedRules, depthLimit]);
+    const text = guard.documents.resolve(query, extensions);
+    if (text instanceof GraphQLError) return [text];
+    const document = parse(text, { maxTokens: MOST_TOKENS });
+    const errors = objections(document, operationName, variables);
     if (errors.length > 0) return [...errors];
     const work = newWork('read', gateway.sync.newId('cor'));
     const contextValue = within(work, () => createContext(gateway, maxAge(age)));
@@ -62,29 +60,32 @@ export function operation(
 }
 
 /** Executes a query or mutation that came over a streaming transport. */
-export async function run(args: ExecutionArgs): Promise<ExecutionResult> {
+export async function run(service: Service, args: ExecutionArgs): Promise<ExecutionResult> {
   const context = args.contextValue as GraphContext;
   const result = await within(context.work, () => execute(args));
-  return withoutInternals(context, { ...result, extensions: { ...result.extensions, upstream: upstream(context) } });
+  return withoutInternals(service, { ...result, extensions: { ...result.extensions, upstream: upstream(context) } });
 }
 
 /** Every event of a subscription is executed as the work of its own subscription. */
-export async function subscribeTo(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
+export async function subscribeTo(
+  service: Service,
+  args: ExecutionArgs,
+): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
   const context = args.contextValue as GraphContext;
   const result = await within(context.work, () => subscribe(args));
-  if (!(Symbol.asyncIterator in result)) return withoutInternals(context, result);
+  if (!(Symbol.asyncIterator in result)) return withoutInternals(service, result);
   const { next } = result;
   result.next = async () => {
     const step = await within(context.work, () => next.call(result));
-    return step.done ? step : { done: false, value: withoutInternals(context, step.value) };
+    return step.done ? step : { done: false, value: withoutInternals(service, step.value) };
   };
   return result;
 }
 
-function withoutInternals(context: GraphContext, result: ExecutionResult): ExecutionResult {
+function withoutInternals(service: Service, result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   const errors = result.errors.map((error) => {
-    const shown = presentable(context.gateway, error.toJSON(), error);
+    const shown = presentable(service, error.toJSON(), error);
     const { nodes = null, source = null, positions = null, path = null } = error;
     // The HTTP status means nothing on a stream.
     const { http: _status, ...extensions } = shown.extensions ?? {};
@@ -95,12 +96,13 @@ function withoutInternals(context: GraphContext, result: ExecutionResult): Execu
 
 /** An error fit for a caller: a Problem's own words and code, a caller's mistake as it is, and nothing of anything else. */
 export function presentable(
-  gateway: Gateway,
+  { gateway, guard }: Pick<Service, 'gateway' | 'guard'>,
   formatted: GraphQLFormattedError,
   thrown: unknown,
 ): GraphQLFormattedError {
   const original = thrown instanceof GraphQLError ? thrown.originalError : thrown;
-  if (!original || original instanceof GraphQLError) return formatted;
+  if (!original || original instanceof GraphQLError)
+    return guard.introspection ? formatted : { ...formatted, message: formatted.message.replace(SUGGESTION, '') };
   if (original instanceof Problem && original.code !== 'INTERNAL') {
     const retryable = original.retry !== 'never';
     return { ...formatted, extensions: { code: original.code, retryable, system: original.details.system } };
@@ -112,6 +114,9 @@ export function presentable(
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }
+
+/** What a parser or a coercion adds to its complaint out of the schema. */
+const SUGGESTION = /\s*Did you mean .*\?$/s;
 
 /** The age a caller accepts, in milliseconds; null where none is asked for. */
 export function maxAge(given: unknown): number | null {

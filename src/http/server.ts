@@ -2,9 +2,11 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Gateway } from '../graphql/context.ts';
 import { createSchema } from '../graphql/schema.ts';
 import type { Database } from '../store/store.ts';
+import { secureAnswers } from './browser.ts';
 import { serveGraph } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes, type Place } from './home.ts';
+import type { Guard } from './service.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** The gateway's HTTP server, ready to listen. */
@@ -16,15 +18,25 @@ export interface Server {
 
 const LARGEST_BODY = 1024 * 1024;
 const IDLE_MS = 72_000;
+/** Whoever sends slower than that holds a connection for nothing. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 60_000;
 
 /** Builds the server: /graphql, /webhooks/:system, /healthz, /readyz and the page at /. */
-export async function createServer(gateway: Gateway, database: Database, places: readonly Place[]): Promise<Server> {
+export async function createServer(
+  gateway: Gateway,
+  database: Database,
+  places: readonly Place[],
+  guard: Guard,
+): Promise<Server> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     keepAliveTimeout: IDLE_MS,
-    requestTimeout: 60_000,
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: 1_000 },
     forceCloseConnections: 'idle',
   });
+  secureAnswers(app);
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) gateway.sync.log.error({ err: error }, 'a request failed');
@@ -48,7 +60,7 @@ export async function createServer(gateway: Gateway, database: Database, places:
   );
   await app.register(healthRoutes(database, gateway.sync));
   await app.register(webhookRoutes(gateway.sync));
-  const closeGraph = await serveGraph(app, createSchema(), gateway);
+  const closeGraph = await serveGraph(app, createSchema(), gateway, guard);
   return {
     app,
     async close() {

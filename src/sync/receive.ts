@@ -42,10 +42,25 @@ export function openWebhook(
   return { system, receivedAt, items };
 }
 
+/** No vendor nests its events like this; what walks through a body may go as deep as it is. */
+const DEEPEST = 64;
+
 function parse(rawBody: Buffer): unknown {
+  const body = parseJson(rawBody);
+  if (isDeeper(body, DEEPEST))
+    throw new Problem('INVALID', `The body is nested more than ${DEEPEST} deep: send the event as it is documented`);
+  return body;
+}
+
+function parseJson(rawBody: Buffer): unknown {
   try {
     return JSON.parse(rawBody.toString('utf8'));
   } catch (cause) {
     throw new Problem('INVALID', 'The body is not JSON: send the event as a JSON text in UTF-8', 'never', { cause });
   }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

@@ -42,7 +42,14 @@ export async function startBenchWorld(options: BenchWorldOptions): Promise<Bench
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'tributary-bench-'));
   const settings = Object.assign({}, ...[...simulators.values()].map((simulator) => simulator.settings));
-  const env = { ...settings, PORT: '0', DATA_DIR: dataDir, SYNC_EVERY: '24h', LOG_LEVEL: 'error' };
+  const env = {
+    ...settings,
+    PORT: '0',
+    DATA_DIR: dataDir,
+    SYNC_EVERY: '24h',
+    LOG_LEVEL: 'error',
+    RATE_LIMIT_PER_MINUTE: 'off',
+  };
   const gateway = await startBenchGateway({ env, limited, profileDir });
   for (const [id, simulator] of simulators) simulator.webhooks.url = `${gateway.url}/webhooks/${id}`;
 

@@ -51,7 +51,7 @@ interface Payload extends Readonly<Record<string, unknown>> {
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ people: peopleOf, clock: createFastClock() });
+  world = await startWorld({ people: peopleOf, clock: createFastClock(), env: { MAX_COST: '1000000' } });
 });
 afterAll(closeWorlds);
 

@@ -55,6 +55,7 @@ describe('a webhook is refused in words', () => {
     ['of more than a megabyte', () => post('x'.repeat(MB + 1)), '413 TOO_LARGE'],
     ['that is empty', () => post(''), '400 INVALID'],
     ['that is no JSON', () => post('{"half": '), '400 INVALID'],
+    ['that is nested without end', () => post('['.repeat(9000) + ']'.repeat(9000)), '400 INVALID'],
     ['that is no UTF-8', () => post(Uint8Array.of(0xff, 0xfe, 0x00)), '400 INVALID'],
     ['without a signature', () => post('{}', { 'x-commusoft-signature': '' }), '401 UNAUTHORIZED'],
     ['that is compressed', () => post(gzipSync('{}'), { 'content-encoding': 'gzip' }), '415 UNSUPPORTED'],

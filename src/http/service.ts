@@ -1,0 +1,30 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Gateway } from '../graphql/context.ts';
+import type { Objections } from '../graphql/objections.ts';
+import type { NameCaller } from './caller.ts';
+import type { Rate } from './rate.ts';
+import type { TrustedDocuments } from './trusted.ts';
+
+/** What an operator lets callers do; read from the configuration. */
+export interface Guard {
+  /** Does the schema answer questions about itself, and do errors suggest what may have been meant? */
+  readonly introspection: boolean;
+  readonly mostCost: number;
+  /** Null: as many as they like. */
+  readonly requestsPerMinute: number | null;
+  /** Origins whose pages may use the graph from a browser. */
+  readonly corsOrigins: readonly string[];
+  /** Networks of the proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly documents: TrustedDocuments;
+}
+
+/** What every transport of the graph serves with. */
+export interface Service {
+  readonly schema: GraphQLSchema;
+  readonly gateway: Gateway;
+  readonly guard: Guard;
+  readonly objections: Objections;
+  readonly rate: Rate;
+  readonly callerOf: NameCaller;
+}

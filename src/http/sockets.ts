@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { isForeign } from './browser.ts';
+import { operation, run, subscribeTo } from './operation.ts';
+import { tooOften } from './rate.ts';
+import type { Service } from './service.ts';
+
+const SUBPROTOCOL = 'graphql-transport-ws';
+const LONGEST_MESSAGE = 1024 * 1024;
+const MOST_SUBSCRIPTIONS = 50;
+
+/** Serves the graph over WebSocket on /graphql. Answers what ends it. */
+export function serveSockets(app: FastifyInstance, service: Service): () => Promise<void> {
+  const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
+  app.server.on('upgrade', (request, socket, head) => {
+    // Whoever leaves before the handshake is over must not end the process.
+    socket.on('error', () => socket.destroy());
+    void admit(service, request, socket).then((isAdmitted) => {
+      if (!isAdmitted) return;
+      server.handleUpgrade(request, socket, head, (client) => {
+        server.emit('connection', client, request);
+        // Too long a message is the client's fault, and no matter for the console; the socket is closed already.
+        client.removeAllListeners('error');
+        client.on('error', ({ message }) => service.gateway.sync.log.info({ reason: message }, 'a socket broke off'));
+      });
+    });
+  });
+  const cleanup = useServer(
+    {
+      // What fails inside is no business of the other side.
+      isProd: true,
+      async onSubscribe({ connectionParams, subscriptions, extra }, _id, payload) {
+        const { query, variables, operationName, extensions } = payload;
+        const wait = await service.rate.take(callerOf(service, extra.request));
+        if (wait !== null) return [refusal(tooOften(wait))];
+        if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return [refusal(TOO_MANY)];
+        return operation(service, { query, variables, operationName, extensions }, connectionParams?.maxAge);
+      },
+      execute: (args: ExecutionArgs) => run(service, args),
+      subscribe: (args: ExecutionArgs) => subscribeTo(service, args),
+    },
+    server,
+  );
+  server.options.handleProtocols = (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false);
+  return async () => cleanup.dispose();
+}
+
+const TOO_MANY = {
+  message: `A connection carries at most ${MOST_SUBSCRIPTIONS} operations at once; end some, or open another`,
+  extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+};
+
+/** May this become a socket? Where not, it is told why and ended. */
+async function admit(service: Service, request: IncomingMessage, socket: Duplex): Promise<boolean> {
+  if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
+  if (isForeign(request.headers, service.guard.corsOrigins)) return refuse(socket, '403 Forbidden');
+  const wait = await service.rate.take(callerOf(service, request));
+  if (wait !== null) return refuse(socket, '429 Too Many Requests', `retry-after: ${wait}\r\n`);
+  return !socket.destroyed;
+}
+
+function refuse(socket: Duplex, status: string, headers = ''): false {
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-length: 0\r\n\r\n`);
+  return false;
+}
+
+function callerOf({ callerOf }: Service, { socket, headers }: IncomingMessage): string {
+  return callerOf(socket.remoteAddress, headers['x-forwarded-for']?.toString());
+}
+
+function refusal({ message, extensions }: { message: string; extensions: Record<string, unknown> }): GraphQLError {
+  return new GraphQLError(message, { extensions });
+}

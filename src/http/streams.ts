@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import type { OperationArgs } from 'graphql-sse';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import { z } from 'zod';
+import { isRefused, operation, run, subscribeTo } from './operation.ts';
+import type { Service } from './service.ts';
+
+const EVENTS = 'text/event-stream';
+const BAD_REQUEST = {
+  status: 400,
+  statusText: 'Bad Request',
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+};
+const Body = z.record(z.string(), z.unknown());
+
+/** True for a request that wants its answers as Server-Sent Events. */
+export function wantsEvents(request: FastifyRequest): boolean {
+  return request.headers.accept?.includes(EVENTS) ?? false;
+}
+
+/** Serves the graph as Server-Sent Events, one stream for each operation. */
+export function createStreams(service: Service) {
+  const { gateway, guard } = service;
+  const overSse = createHandler<Record<string, unknown>>({
+    onSubscribe({ raw }, { query, variables, operationName }) {
+      const args = operation(service, { query, variables, operationName }, raw.headers['x-max-age']);
+      return isRefused(args) ? [JSON.stringify({ errors: args }), BAD_REQUEST] : (args as SseOperation);
+    },
+    execute: (args: ExecutionArgs) => run(service, args),
+    subscribe: (args: ExecutionArgs) => subscribeTo(service, args),
+  });
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (request.method === 'POST') {
+      const body = Body.safeParse(request.body).data;
+      if (!body || !isJson(request)) return reply.code(415).send({ errors: [{ message: 'Send a JSON object' }] });
+      const text = guard.documents.resolve(body.query, body.extensions);
+      if (text instanceof GraphQLError) return reply.code(400).send({ errors: [text] });
+      request.body = { ...body, query: text, extensions: undefined };
+    }
+    // It takes no list of types.
+    request.headers.accept = EVENTS;
+    reply.hijack();
+    try {
+      await overSse(request, reply);
+    } catch (error) {
+      // A client that went away is no failure of ours; whatever else it was, the stream ends here.
+      if (!request.raw.socket.destroyed) gateway.sync.log.error({ err: error }, 'a stream of events failed');
+      reply.raw.destroy();
+    }
+    return reply;
+  };
+}
+
+/** A page may send text that only mentions JSON without asking first; that is none. */
+function isJson({ headers }: FastifyRequest): boolean {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+}
+
+/** The same operation as graphql-sse types it: it wants a context with an index signature. */
+type SseOperation = OperationArgs<Record<string, unknown>>;
