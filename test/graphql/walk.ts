@@ -5,6 +5,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isIntrospectionType,
@@ -92,10 +93,15 @@ function selection(schema: GraphQLSchema, output: GraphQLOutputType, depth: numb
   }
   const fields = Object.values(type.getFields()).filter((field) => isFree(field) && (depth > 1 || !isComposite(field)));
   // Types of one interface have fields of one name and different types: each is asked for under a name of its own.
-  const parts = fields.map(
-    (field) => `${type.name}_${field.name}: ${asked(field, selection(schema, field.type, depth - 1))}`,
-  );
+  const own = isAlternative(schema, type) ? (name: string) => `${type.name}_${name}:` : () => '';
+  const parts = fields.map((field) => `${own(field.name)} ${asked(field, selection(schema, field.type, depth - 1))}`);
   return `{ __typename ${parts.join(' ')} }`;
+}
+
+/** Whether a field may answer that type or another one. */
+function isAlternative(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  return abstract.some((one) => schema.isSubType(one, type));
 }
 
 /** The shortest way from a root field to each type it leads to; called with what is to be selected there. */

@@ -7,7 +7,7 @@ const KINDS: readonly Compared[] = ['contact', 'task', 'note'];
 
 const WHOLE_GRAPH = graphql(`
   query ChaosGraph($after: String) {
-    contacts(first: 100, after: $after) {
+    contacts(first: 40, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
         id firstName lastName email phone website
