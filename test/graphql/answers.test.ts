@@ -8,9 +8,11 @@ import { templates } from '../../src/templates/index.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
+import { operate } from './operate.ts';
 import { createWalk } from './walk.ts';
 
 const HOUR = 3_600_000;
+const clock = createFastClock();
 const schema = createSchema();
 const walk = createWalk(schema);
 
@@ -51,7 +53,7 @@ interface Payload extends Readonly<Record<string, unknown>> {
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ people: peopleOf, clock: createFastClock(), env: { MAX_COST: '1000000' } });
+  world = await startWorld({ people: peopleOf, clock, env: { MAX_COST: '1000000' } });
 });
 afterAll(closeWorlds);
 
@@ -77,7 +79,8 @@ async function ask(document: DocumentNode, variables: Variables = {}): Promise<D
   return walk.answered(data) as Data;
 }
 
-const query = (field: string, variables: Variables = {}) => ask(walk.operation('query', field), variables);
+const query = (field: string, variables: Variables = {}, levels?: number) =>
+  ask(walk.operation('query', field, levels), variables);
 
 const mutate = async (field: string, variables: Variables) =>
   (await ask(walk.operation('mutation', field), variables))[field] as Payload;
@@ -194,8 +197,8 @@ it('what a mapping would do is answered for fields, previews, dry runs and templ
     await query('recordFields', { system, type });
     const { mapping } = world.running.gateway.sync.systems.find(({ id }) => id === system) ?? {};
     const rows = mapping?.('contact').map((row) => (row.entity === 'firstName' ? misread(row) : row));
-    await ask(walk.operation('query', 'previewMapping', 5), { input: { system, type, rows, random: 2 } });
-    await ask(walk.operation('query', 'dryRunMapping', 5), { input: { system, type, rows } });
+    await query('previewMapping', { input: { system, type, rows, random: 2 } }, 5);
+    await query('dryRunMapping', { input: { system, type, rows } }, 5);
   }
   await query('entityFields', { type });
   for (const { id } of templates) await mutate('applyTemplate', { input: { id } });
@@ -269,6 +272,8 @@ it('the calls of a verbose connection, how long things are kept and the configur
     nodes: expect.arrayContaining([expect.objectContaining({ method: 'GET' })]),
   });
 });
+
+it('what an operator makes, changes and takes away is answered', () => operate(world, clock, { query, mutate, idOf }));
 
 it('every subscription tells of what happens', async () => {
   const [system = ''] = world.systems;

@@ -86,7 +86,11 @@ function nextRound(): Promise<void> {
 }
 
 /** An event as if something had told it just now. */
-export function logAlert({ world, clock }: AlertScene, reason: 'massDelete' | 'ruleLoop' | null, message: string) {
+export function logAlert(
+  { world, clock }: Pick<AlertScene, 'world' | 'clock'>,
+  reason: 'massDelete' | 'ruleLoop' | null,
+  message: string,
+) {
   const about = { type: null, entityId: null, contactId: null, changes: [], actor: null, runId: null };
   const event = { at: clock.now(), kind: 'ALERT', origin: 'ghl', system: 'ghl', correlationId: 'cor_1' } as const;
   return world.running.gateway.sync.store.events.append([{ ...about, ...event, message, reason }]);
