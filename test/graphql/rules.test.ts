@@ -13,7 +13,7 @@ import {
   RULES,
   UPDATE_RULE,
 } from '../sync/rule-documents.ts';
-import { until } from '../sync/scene.ts';
+import { poll, until } from '../sync/scene.ts';
 
 afterAll(closeWorlds);
 
@@ -229,7 +229,8 @@ describe('a dry run', () => {
     for (const phone of phones) {
       const { contacts } = world.simulator('ghl').tables;
       contacts?.change(String(contacts.list()[0]?.id), { phone });
-      await world.query(SYNC_NOW, { input: { systems: ['ghl'], types: ['CONTACT'] } });
+      await poll(world, { systems: ['ghl'], types: ['CONTACT'] });
+      await world.event(({ kind, changes }) => kind === 'UPDATED' && changes.some(({ after }) => after === phone));
     }
   };
 
@@ -260,6 +261,7 @@ describe('a dry run', () => {
     await changePhones(world, '+447700900701', '+447700900702');
 
     const braked = await world.query(DRY_RUN, { input: { ...trial, mostPerHour: 1 } });
+    await poll(world, { types: ['CONTACT'] });
     const short = await world.query(DRY_RUN, { input: { ...trial, events: 1 } });
 
     expect(braked.data?.dryRunRule.dryRun).toMatchObject({ firings: 2, wouldPause: true });

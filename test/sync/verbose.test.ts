@@ -4,6 +4,7 @@ import { samplePeople } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
 import { CREATE_CONTACT, UPDATE_CONTACT } from './documents.ts';
 import { DELIVERY_CALLS, SET_VERBOSE, UPSTREAM_CALLS, VERBOSE } from './log-documents.ts';
+import { settled } from './scene.ts';
 
 afterEach(closeWorlds);
 
@@ -101,6 +102,7 @@ describe('a verbose connection', () => {
 
     await world.restart();
     const { id } = await createAnn(world);
+    await settled(world);
     const during = (await callsTo(world, 'rossum'))?.totalCount;
     await verbose(world, 'rossum', 0);
     await world.query(UPDATE_CONTACT, { input: { id, firstName: 'Anna' } });
