@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { systemClock } from '../base/clock.ts';
+import { createIds } from '../base/id.ts';
 import { exportConfig, importConfig } from '../sync/config/document.ts';
 import { type Command, EXIT } from './command.ts';
 import { withStore } from './with-store.ts';
@@ -8,7 +9,7 @@ import { withStore } from './with-store.ts';
 export const exportConfiguration: Command = {
   words: ['config', 'export'],
   parameters: [],
-  what: 'writes policies, rules, retention and so on as YAML',
+  what: 'writes policies, mappings, rules, alerts and retention as YAML',
   run: (_, tools) =>
     withStore(tools, async (store) => {
       await tools.write(await exportConfig(store));
@@ -27,7 +28,9 @@ export const importConfiguration: Command = {
     if (typeof text !== 'string') return { code: EXIT.failed, lines: [`${file} cannot be read (${text.code})`] };
     const dryRun = options['dry-run'] === true;
     return withStore(tools, async (store) => {
-      const result = await importConfig({ store, systems: tools.definitions, clock: systemClock }, text, dryRun);
+      const newId = createIds(() => systemClock.now());
+      const place = { store, systems: tools.definitions, clock: systemClock, newId };
+      const result = await importConfig(place, text, dryRun);
       if ('errors' in result) return { code: EXIT.failed, lines: [...result.errors, 'Nothing was changed.'] };
       const { changes } = result;
       if (changes.length === 0) return { code: EXIT.done, lines: ['Nothing changes: all is so already.'] };

@@ -66,11 +66,13 @@ function saysElse({ system, kind, fields, values }: Snapshot, rows: Mapping): bo
   return Object.keys(differences(values, entityValues(system, kind, rows, fields))).length > 0;
 }
 
+type Tools = Pick<SyncContext, 'clock' | 'newId'>;
+
 /** What begins a remap. */
 export type RemapRequest = Pick<Remap, 'system' | 'kind' | 'version' | 'from' | 'writeNow' | 'actor'>;
 
 /** Begins it, in the transaction that puts the mapping in force; it takes the place of one that is under way. Answers its run. */
-export async function beginRemap(context: SyncContext, tx: Store, request: RemapRequest): Promise<Run> {
+export async function beginRemap(context: Tools, tx: Store, request: RemapRequest): Promise<Run> {
   const { system, kind } = request;
   const key = `${PREFIX}${system}:${kind}`;
   const earlier = Remap.nullish().parse(await tx.settings.get(key));
@@ -210,7 +212,7 @@ async function advanced(tx: Store, run: Run, read: number, changed: number): Pro
   return { ...run, read: done, changed: run.changed + changed, progress: done / total };
 }
 
-async function endRun(context: SyncContext, tx: Store, remap: Remap, error: string | null): Promise<void> {
+async function endRun(context: Tools, tx: Store, remap: Remap, error: string | null): Promise<void> {
   const run = (await tx.runs.get([remap.runId])).get(remap.runId);
   if (!run) return;
   const ended = { ...run, finishedAt: context.clock.now(), error, progress: error === null ? 1 : run.progress };
@@ -219,13 +221,7 @@ async function endRun(context: SyncContext, tx: Store, remap: Remap, error: stri
   await tell(context, tx, remap, 'RUN_FINISHED', error ?? counts);
 }
 
-async function tell(
-  context: SyncContext,
-  tx: Store,
-  remap: Remap,
-  kind: 'RUN_STARTED' | 'RUN_FINISHED',
-  message: string,
-) {
+async function tell(context: Tools, tx: Store, remap: Remap, kind: 'RUN_STARTED' | 'RUN_FINISHED', message: string) {
   const ledger = new Ledger(context, causeOf(remap));
   ledger.event(kind, null, { system: remap.system, message });
   await ledger.flush(tx);

@@ -1,10 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
-import type { Clock } from '../../base/clock.ts';
+import { Problem } from '../../base/errors.ts';
 import type { Value } from '../../model/kind.ts';
 import type { Store } from '../../store/store.ts';
 import type { System } from '../connection.ts';
 import { changesIn } from './changes.ts';
-import { type ConfigError, isMapping } from './section.ts';
+import { type ConfigError, type ConfigTools, isMapping } from './section.ts';
 import { sections } from './sections.ts';
 
 /** The form of the file; a later one that reads differently gets another number. */
@@ -17,10 +17,9 @@ const LONGEST = 1_000_000;
 const MOST_ALIASES = 100;
 
 /** What importing needs of the gateway; `wake` lets what is new take effect at once. */
-export interface ImportPlace {
+export interface ImportPlace extends ConfigTools {
   readonly store: Store;
   readonly systems: readonly Pick<System, 'id'>[];
-  readonly clock: Pick<Clock, 'now'>;
   wake?(): void;
 }
 
@@ -33,11 +32,8 @@ export async function exportConfig(store: Store): Promise<string> {
 }
 
 /** Checks the whole file, then puts all of it in force or (something is wrong, or a dry run) nothing. */
-export async function importConfig(
-  { store, systems, clock, wake }: ImportPlace,
-  text: string,
-  dryRun: boolean,
-): Promise<Imported> {
+export async function importConfig(place: ImportPlace, text: string, dryRun: boolean): Promise<Imported> {
+  const { store, systems } = place;
   const read = parse(text);
   if ('errors' in read) return read;
   const errors = check(
@@ -49,15 +45,15 @@ export async function importConfig(
   try {
     await store.transaction(async (tx) => {
       const before = await readAll(tx);
-      for (const { name, write } of sections)
-        if (name in read.data) await write(tx, read.data[name] as Value, clock.now());
+      for (const { name, write } of sections) if (name in read.data) await write(tx, read.data[name] as Value, place);
       changes.push(...changesIn(before, await readAll(tx)));
       if (dryRun) throw TAKEN_BACK;
     });
   } catch (thrown) {
+    if (thrown instanceof Problem) return { errors: [thrown.message] };
     if (thrown !== TAKEN_BACK) throw thrown;
   }
-  if (!dryRun && changes.length > 0) wake?.();
+  if (!dryRun && changes.length > 0) place.wake?.();
   return { changes };
 }
 

@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import { KINDS, type Kind, type Value } from '../../model/kind.ts';
 import { Policy } from '../../model/policy.ts';
 import { readPolicies, setPolicy } from '../policies.ts';
-import { type ConfigError, type ConfigSection, isMapping } from './section.ts';
+import { type ConfigError, type ConfigSection, isMapping, names } from './section.ts';
 
 type Parts = Omit<Policy, 'system' | 'kind'>;
 
@@ -42,8 +41,4 @@ function checkPolicy(system: string, kind: string, parts: unknown): ConfigError[
   if (read.data.spread === 'rule' && read.data.when === null)
     return [{ path: [...path, 'spread'], message: 'is rule, so `when` must say for whom' }];
   return [];
-}
-
-function names({ path }: z.core.$ZodIssue): (string | number)[] {
-  return path.map((part) => (typeof part === 'number' ? part : String(part)));
 }

@@ -20,12 +20,12 @@ export const rulesSection: ConfigSection = {
       return checked.errors.map(({ path, message }) => ({ path: path[0] === 'id' ? [id] : [id, ...path], message }));
     });
   },
-  async write(tx, data, at) {
+  async write(tx, data, { clock }) {
     const rules = Object.entries(data as Record<string, Omit<Rule, 'id'>>);
     await keepRules(
       tx,
       rules.map(([id, parts]): Rule => ({ ...parts, when: parts.when ?? null, id })),
-      at,
+      clock.now(),
     );
   },
 };
