@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { MappingRow } from '../../src/model/mapping.ts';
 import { definitions } from '../../src/sources/generated/registry.ts';
-import { createFastClock } from '../support/fast-clock.ts';
+import { createFastClock, type FastClock } from '../support/fast-clock.ts';
 import { samplePeople, samplePerson } from '../support/people.ts';
 import { closeWorlds, startWorld, type World, type WorldOptions } from '../support/world.ts';
 import { CONTACT, CONTACTS, CREATE_CONTACT, SYNC_NOW, UPDATE_CONTACT } from './documents.ts';
@@ -54,6 +54,8 @@ async function mapped(world: World): Promise<void> {
 }
 
 async function poll(world: World, ...systems: string[]): Promise<void> {
+  // HighLevel's search finds a change a little later.
+  (world.running.gateway.sync.clock as FastClock).leap(10_000);
   await world.query(SYNC_NOW, { input: { systems, types: [TYPE], full: true } });
   await settled(world);
 }

@@ -101,6 +101,7 @@ describe('a verbose connection', () => {
     await verbose(world, 'rossum', 60);
 
     await world.restart();
+    await world.event(({ kind }) => kind === 'RUN_FINISHED');
     const { id } = await createAnn(world);
     await settled(world);
     const during = (await callsTo(world, 'rossum'))?.totalCount;
