@@ -195,12 +195,15 @@ export function describeReading(subject: Subject): void {
   );
 }
 
-/** An id that looks like these but is none of them: their characters in another order. */
+/** An id that looks like these but is none of them. */
 function unknownId(records: readonly SourceRecord[]): string {
   const known = new Set(records.map(({ id }) => id));
   const [first = ''] = known;
-  const digits = [...'0123456789'].map((digit) => first.replace(/[0-9]/g, digit));
-  const found = digits.reverse().find((id) => !known.has(id));
+  // An id of letters alone differs in its letters.
+  const others = /[0-9]/.test(first)
+    ? [...'9876543210'].map((digit) => first.replace(/[0-9]/g, digit))
+    : [...'zyx'].map((letter) => first.replace(/[a-z]/g, letter));
+  const found = others.find((id) => !known.has(id));
   if (found === undefined) throw new Error('Every id is known');
   return found;
 }
