@@ -117,18 +117,28 @@ export async function rollbackMapping(
 }
 
 async function keep(context: SyncContext, tx: Store, { wish, before, effect }: Ready) {
-  const { system, kind, rows, why, actor, writeNow } = wish;
   await context.mappings.renew(tx);
-  refuseOvertaken(context.mappings.known(system, kind), before.version);
-  const version = before.version + 1;
+  refuseOvertaken(context.mappings.known(wish.system, wish.kind), before.version);
+  return putInForce(context, tx, wish, before.version, `${effect.records} of ${effect.total} records read differently`);
+}
+
+/** Puts checked rows in force as the version after `from`, tells of it, and begins to map the stored records anew. */
+export async function putInForce(
+  context: Pick<SyncContext, 'clock' | 'newId'>,
+  tx: Store,
+  { system, kind, rows, why, actor, writeNow }: Omit<MappingWish, 'basedOn' | 'confirm'>,
+  from: number,
+  effect: string,
+) {
+  const version = from + 1;
   const mapping = { system, kind, version, rows, actor, why, at: context.clock.now() };
   await keepMapping(tx, mapping);
   const correlationId = context.newId('cor');
   const ledger = new Ledger(context, { origin: 'gateway', actor, runId: null, correlationId, ...(why && { why }) });
-  const message = `Version ${version} of ${kind}s: ${effect.records} of ${effect.total} records read differently`;
+  const message = `Version ${version} of ${kind}s: ${effect}`;
   ledger.event('MAPPING_CHANGED', null, { system, message });
   await ledger.flush(tx);
-  const run = await beginRemap(context, tx, { system, kind, version, from: before.version, writeNow, actor });
+  const run = await beginRemap(context, tx, { system, kind, version, from, writeNow, actor });
   return { mapping, run };
 }
 

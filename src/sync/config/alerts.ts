@@ -23,7 +23,8 @@ export const alertTargetsSection: ConfigSection = {
         const fresh = { secret, oldSecret: null, oldSecretUntil: null, whyOff: null, createdAt: clock.now() };
         const before = kept.get(id);
         // One that becomes a webhook has no secret yet.
-        return { ...fresh, ...before, secret: before?.secret ?? secret, ...parts, id };
+        const whyOff = parts.enabled ? null : (before?.whyOff ?? null);
+        return { ...fresh, ...before, secret: before?.secret ?? secret, whyOff, ...parts, id };
       }),
     );
   },

@@ -4,10 +4,8 @@ import type { Mapping } from '../../model/mapping.ts';
 import { checkMapping } from '../../model/mapping-check.ts';
 import { MappingShape } from '../../model/mapping-shape.ts';
 import { canonical } from '../../model/merge.ts';
-import type { Store } from '../../store/store.ts';
-import { keepMapping } from '../mappings.ts';
-import { beginRemap } from '../remap.ts';
-import { type ConfigError, type ConfigSection, type ConfigTools, isMapping, names } from './section.ts';
+import { putInForce } from '../save-mapping.ts';
+import { type ConfigError, type ConfigSection, isMapping, names } from './section.ts';
 
 type BySystem = Readonly<Record<string, Readonly<Partial<Record<Kind, Mapping>>>>>;
 
@@ -40,7 +38,8 @@ export const mappingsSection: ConfigSection = {
       for (const [kind, rows] of Object.entries(kinds) as [Kind, Mapping][]) {
         const before = inForce.get(`${system} ${kind}`);
         if (canonical(before?.rows ?? null) === canonical(rows)) continue;
-        await putInForce(tx, tools, { system, kind, rows, from: before?.version ?? 0 });
+        const wish = { system, kind, rows, why: 'Imported', actor: null, writeNow: false };
+        await putInForce(tools, tx, wish, before?.version ?? 0, 'imported');
       }
     }
   },
@@ -65,15 +64,4 @@ function othersIn(data: Record<string, unknown>, system: string, kind: string): 
     const read = MappingShape.safeParse(isMapping(kinds) ? kinds[kind] : null);
     return read.success ? [read.data] : [];
   });
-}
-
-async function putInForce(
-  tx: Store,
-  tools: ConfigTools,
-  { system, kind, rows, from }: { system: string; kind: Kind; rows: Mapping; from: number },
-): Promise<void> {
-  const version = from + 1;
-  const at = tools.clock.now();
-  await keepMapping(tx, { system, kind, version, rows, actor: null, why: 'Imported', at });
-  await beginRemap(tools, tx, { system, kind, version, from, writeNow: false, actor: null });
 }
