@@ -8,6 +8,7 @@ import { createMailer } from './base/mail.ts';
 import { createPostWebhook } from './base/webhook-post.ts';
 import { type Config, WORKSPACE } from './config.ts';
 import { connect, type Wire } from './connect.ts';
+import { anybody } from './graphql/caller.ts';
 import type { Gateway } from './graphql/context.ts';
 import type { Place } from './http/home.ts';
 import { createServer } from './http/server.ts';
@@ -121,7 +122,11 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   };
   const engine = createEngine(context, { schedule: config.syncEvery });
   const gateway: Gateway = { sync: context, engine, live, defaultMaxAgeMs: trusted };
-  const server = await createServer(gateway, database, world.places ?? [], guard);
+  const server = await createServer(gateway, database, world.places ?? [], {
+    guard,
+    log,
+    identify: async ({ from }) => ({ gateway, caller: anybody(WORKSPACE, from) }),
+  });
 
   const close = async () => {
     stopping.abort();

@@ -9,6 +9,8 @@ export type Lane = (typeof LANES)[number];
 export interface Work {
   readonly lane: Lane;
   readonly correlationId: string;
+  /** Who it is done for: a caller's id; null for nobody in particular. */
+  readonly actor: string | null;
   /** Upstream calls made so far, by system id. */
   readonly calls: Map<string, number>;
 }
@@ -21,8 +23,8 @@ export function within<T>(work: Work, fn: () => T): T {
 }
 
 /** Starts the account of a new piece of work. */
-export function newWork(lane: Lane, correlationId: string): Work {
-  return { lane, correlationId, calls: new Map() };
+export function newWork(lane: Lane, correlationId: string, actor: string | null = null): Work {
+  return { lane, correlationId, actor, calls: new Map() };
 }
 
 /** The work under way; outside of any, an anonymous one in the least urgent lane. */

@@ -5,6 +5,7 @@ import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
 import type { SyncContext } from '../sync/context.ts';
 import type { Engine } from '../sync/engine.ts';
 import type { Live } from '../sync/live.ts';
+import type { Caller } from './caller.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What a gateway serves; one for all requests. */
@@ -20,6 +21,7 @@ export interface Gateway {
 export interface GraphContext {
   readonly gateway: Gateway;
   readonly sync: SyncContext;
+  readonly caller: Caller;
   readonly work: Work;
   readonly correlationId: string;
   readonly loaders: Loaders;
@@ -36,8 +38,8 @@ export interface GraphContext {
   renew(): void;
 }
 
-/** A context for one request of at most that age (null: the default). */
-export function createContext(gateway: Gateway, maxAgeMs: number | null): GraphContext {
+/** A context for one request of that caller, of at most that age (null: the default). */
+export function createContext(gateway: Gateway, caller: Caller, maxAgeMs: number | null): GraphContext {
   const { sync } = gateway;
   const work = currentWork();
   const startedAt = sync.clock.now();
@@ -83,6 +85,7 @@ export function createContext(gateway: Gateway, maxAgeMs: number | null): GraphC
   return {
     gateway,
     sync,
+    caller,
     work,
     correlationId: work.correlationId,
     get loaders() {

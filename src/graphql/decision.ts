@@ -24,7 +24,7 @@ export async function decision(
   const options: DecisionOptions = {
     idempotencyKey: input.idempotencyKey ?? null,
     waitFor: input.waitFor ?? 'FIRST_ATTEMPT',
-    actor: null,
+    actor: context.caller.id,
     correlationId: context.sync.newId('cor'),
     request: [operation, input],
   };

@@ -77,7 +77,7 @@ function mutationOptions(context: GraphContext, operation: string, input: WriteI
     idempotencyKey: input.idempotencyKey ?? null,
     waitFor: input.waitFor ?? 'FIRST_ATTEMPT',
     onFailure: input.onFailure ?? 'RETRY',
-    actor: null,
+    actor: context.caller.id,
     correlationId: context.sync.newId('cor'),
     request: [operation, input],
   };

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -6,51 +7,68 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { Problem } from '../base/errors.ts';
 import { newWork, within } from '../base/work.ts';
-import { createContext, type Gateway, type GraphContext } from '../graphql/context.ts';
+import { createContext, type GraphContext } from '../graphql/context.ts';
 import { MOST_TOKENS } from '../graphql/limits.ts';
 import { createObjections } from '../graphql/objections.ts';
 import { allowOrigin, answerPreflight, hostOf, isForeign } from './browser.ts';
 import { createNameCaller } from './caller.ts';
 import { maxAge, presentable, upstream } from './operation.ts';
 import { createRate, tooOften } from './rate.ts';
-import type { Guard, Service } from './service.ts';
+import type { Entrance, Service } from './service.ts';
 import { serveSockets } from './sockets.ts';
 import { createStreams, wantsEvents } from './streams.ts';
 import type { TrustedDocuments } from './trusted.ts';
+import { countedAs, ticketOf, type Visit } from './visit.ts';
 
 /** Serves the graph on /graphql: HTTP, Server-Sent Events where the client accepts them, and WebSocket. Answers what ends it. */
 export async function serveGraph(
   app: FastifyInstance,
   schema: GraphQLSchema,
-  gateway: Gateway,
-  guard: Guard,
+  { guard, identify, log }: Entrance,
 ): Promise<() => Promise<void>> {
   const service: Service = {
     schema,
-    gateway,
+    log,
+    identify,
     guard,
     objections: createObjections(schema, guard),
     rate: createRate(guard.requestsPerMinute),
-    callerOf: createNameCaller(guard.trustedProxies),
+    nameCaller: createNameCaller(guard.trustedProxies),
   };
+  const visits = new WeakMap<IncomingMessage, Visit>();
   const apollo = createApollo(service);
   await apollo.start();
   const overHttp = fastifyApolloHandler(apollo, {
-    context: async (request) => createContext(gateway, maxAge(request.headers['x-max-age'])),
+    context: async ({ raw, headers }) => {
+      const { gateway, caller } = visitOf(raw);
+      return createContext(gateway, caller, maxAge(headers['x-max-age']));
+    },
   });
-  const overEvents = createStreams(service);
+  const overEvents = createStreams(service, visitOf);
+
+  function visitOf(request: IncomingMessage): Visit {
+    const visit = visits.get(request);
+    if (!visit) throw new Error('a request was let in without a visit');
+    return visit;
+  }
 
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    onRequest: (request, reply) => admit(service, request, reply),
+    async onRequest(request, reply) {
+      const admitted = await admit(service, request, reply);
+      if (admitted === null) return reply;
+      visits.set(request.raw, admitted);
+    },
     async handler(request, reply) {
       if (isVisit(request)) return reply.redirect('/', 303);
       const refused = refuseText(guard.documents, request);
       if (refused) return reply.code(400).send({ errors: [refused] });
       if (wantsEvents(request)) return overEvents(request, reply);
-      const work = newWork('read', gateway.sync.newId('cor'));
+      const { gateway, caller } = visitOf(request.raw);
+      const work = newWork('read', gateway.sync.newId('cor'), caller.id);
       return within(work, () => overHttp.call(app, request, reply));
     },
   });
@@ -62,7 +80,7 @@ export async function serveGraph(
 }
 
 function createApollo(service: Service): ApolloServer<GraphContext> {
-  const { schema, gateway, guard } = service;
+  const { schema, log, guard } = service;
   return new ApolloServer<GraphContext>({
     schema,
     introspection: guard.introspection,
@@ -74,7 +92,7 @@ function createApollo(service: Service): ApolloServer<GraphContext> {
     formatError: (formatted, error) => presentable(service, formatted, error),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    logger: gateway.sync.log,
+    logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -140,24 +158,36 @@ const conforming: ApolloServerPlugin<GraphContext> = {
   },
 };
 
-/** Looks at a request before its body is read: where from, how often, and whether it has a readable host. */
-async function admit(
-  { guard, rate, callerOf }: Service,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
+/** Looks at a request before its body is read: where from, who asks and how often, and whether it has a readable host. Null: it was answered. */
+async function admit(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<Visit | null> {
+  const { guard, rate, identify, nameCaller } = service;
   const { headers, raw } = request;
+  const refuse = (status: number, message: string, code?: string) => {
+    reply.code(status).send(errorsOf(message, code));
+    return null;
+  };
   allowOrigin(headers, reply, guard.corsOrigins);
-  if (request.method === 'OPTIONS') return answerPreflight(reply);
-  if (hostOf(`http://${request.hostname}/`) === null) return reply.code(400).send(errorsOf('The host is not a name'));
+  if (request.method === 'OPTIONS') {
+    answerPreflight(reply);
+    return null;
+  }
+  if (hostOf(`http://${request.hostname}/`) === null) return refuse(400, 'The host is not a name');
   if (isForeign(headers, guard.corsOrigins))
-    return reply.code(403).send(errorsOf('Pages of this origin may not use the graph', 'FORBIDDEN'));
-  const wait = await rate.take(callerOf(raw.socket.remoteAddress, headers['x-forwarded-for']?.toString()));
-  if (wait !== null)
-    return reply
+    return refuse(403, 'Pages of this origin may not use the graph', 'FORBIDDEN');
+  const ticket = ticketOf(raw, nameCaller);
+  const visit = await identify(ticket);
+  const wait = await rate.take(visit instanceof Problem ? ticket.from : countedAs(visit, ticket));
+  if (wait !== null) {
+    reply
       .code(429)
       .header('retry-after', wait)
       .send({ errors: [tooOften(wait)] });
+    return null;
+  }
+  if (!(visit instanceof Problem)) return visit;
+  if (visit.code !== 'UNAUTHORIZED') return refuse(503, visit.message, visit.code);
+  reply.header('www-authenticate', 'Bearer');
+  return refuse(401, visit.message, visit.code);
 }
 
 function errorsOf(message: string, code = 'BAD_REQUEST') {

@@ -13,6 +13,7 @@ import { createContext, type GraphContext } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
 import { MOST_TOKENS } from '../graphql/limits.ts';
 import type { Service } from './service.ts';
+import type { Visit } from './visit.ts';
 
 /** What a query cost, answered with it. */
 export function upstream(context: GraphContext) {
@@ -40,18 +41,19 @@ export function isRefused(args: ExecutionArgs | GraphQLError[]): args is GraphQL
 /** Parses and checks an operation of a streaming transport; answers what to execute, or the errors. */
 export function operation(
   service: Service,
+  { gateway, caller }: Visit,
   { query, extensions, variables, operationName }: Requested,
   age: unknown,
 ): ExecutionArgs | GraphQLError[] {
-  const { schema, gateway, guard, objections } = service;
+  const { schema, guard, objections } = service;
   try {
     const text = guard.documents.resolve(query, extensions);
     if (text instanceof GraphQLError) return [text];
     const document = parse(text, { maxTokens: MOST_TOKENS });
     const errors = objections(document, operationName, variables);
     if (errors.length > 0) return [...errors];
-    const work = newWork('read', gateway.sync.newId('cor'));
-    const contextValue = within(work, () => createContext(gateway, maxAge(age)));
+    const work = newWork('read', gateway.sync.newId('cor'), caller.id);
+    const contextValue = within(work, () => createContext(gateway, caller, maxAge(age)));
     return { schema, document, variableValues: variables, operationName, contextValue };
   } catch (error) {
     if (error instanceof GraphQLError) return [error];
@@ -96,7 +98,7 @@ function withoutInternals(service: Service, result: ExecutionResult): ExecutionR
 
 /** An error fit for a caller: a Problem's own words and code, a caller's mistake as it is, and nothing of anything else. */
 export function presentable(
-  { gateway, guard }: Pick<Service, 'gateway' | 'guard'>,
+  { log, guard }: Pick<Service, 'log' | 'guard'>,
   formatted: GraphQLFormattedError,
   thrown: unknown,
 ): GraphQLFormattedError {
@@ -107,7 +109,7 @@ export function presentable(
     const retryable = original.retry !== 'never';
     return { ...formatted, extensions: { code: original.code, retryable, system: original.details.system } };
   }
-  gateway.sync.log.error({ err: original }, 'a resolver failed');
+  log.error({ err: original }, 'a resolver failed');
   return {
     ...formatted,
     message: 'Something failed inside the gateway',

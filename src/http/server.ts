@@ -6,7 +6,7 @@ import { secureAnswers } from './browser.ts';
 import { serveGraph } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes, type Place } from './home.ts';
-import type { Guard } from './service.ts';
+import type { Entrance } from './service.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** The gateway's HTTP server, ready to listen. */
@@ -27,7 +27,7 @@ export async function createServer(
   gateway: Gateway,
   database: Database,
   places: readonly Place[],
-  guard: Guard,
+  entrance: Entrance,
 ): Promise<Server> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
@@ -39,7 +39,7 @@ export async function createServer(
   secureAnswers(app);
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) gateway.sync.log.error({ err: error }, 'a request failed');
+    if (status >= 500) entrance.log.error({ err: error }, 'a request failed');
     return reply.code(status).send({
       errors: [
         {
@@ -60,7 +60,7 @@ export async function createServer(
   );
   await app.register(healthRoutes(database, gateway.sync));
   await app.register(webhookRoutes(gateway.sync));
-  const closeGraph = await serveGraph(app, createSchema(), gateway, guard);
+  const closeGraph = await serveGraph(app, createSchema(), entrance);
   return {
     app,
     async close() {

@@ -1,9 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Gateway } from '../graphql/context.ts';
+import type { Logger } from '../base/logger.ts';
 import type { Objections } from '../graphql/objections.ts';
 import type { NameCaller } from './caller.ts';
 import type { Rate } from './rate.ts';
 import type { TrustedDocuments } from './trusted.ts';
+import type { Identify } from './visit.ts';
 
 /** What an operator lets callers do; read from the configuration. */
 export interface Guard {
@@ -19,12 +20,17 @@ export interface Guard {
   readonly documents: TrustedDocuments;
 }
 
-/** What every transport of the graph serves with. */
-export interface Service {
-  readonly schema: GraphQLSchema;
-  readonly gateway: Gateway;
+/** How callers come in. */
+export interface Entrance {
   readonly guard: Guard;
+  readonly identify: Identify;
+  readonly log: Logger;
+}
+
+/** What every transport of the graph serves with. */
+export interface Service extends Entrance {
+  readonly schema: GraphQLSchema;
   readonly objections: Objections;
   readonly rate: Rate;
-  readonly callerOf: NameCaller;
+  readonly nameCaller: NameCaller;
 }

@@ -3,11 +3,13 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Problem } from '../base/errors.ts';
 import { isForeign } from './browser.ts';
 import { operation, run, subscribeTo } from './operation.ts';
 import { tooOften } from './rate.ts';
 import type { Service } from './service.ts';
+import { countedAs, ticketOf, type Visit } from './visit.ts';
 
 const SUBPROTOCOL = 'graphql-transport-ws';
 const LONGEST_MESSAGE = 1024 * 1024;
@@ -25,20 +27,33 @@ export function serveSockets(app: FastifyInstance, service: Service): () => Prom
         server.emit('connection', client, request);
         // Too long a message is the client's fault, and no matter for the console; the socket is closed already.
         client.removeAllListeners('error');
-        client.on('error', ({ message }) => service.gateway.sync.log.info({ reason: message }, 'a socket broke off'));
+        client.on('error', ({ message }) => service.log.info({ reason: message }, 'a socket broke off'));
       });
     });
   });
+  const visits = new WeakMap<WebSocket, Visit>();
   const cleanup = useServer(
     {
       // What fails inside is no business of the other side.
       isProd: true,
+      async onConnect({ connectionParams, extra }) {
+        const ticket = ticketOf(extra.request, service.nameCaller);
+        const visit = await service.identify({
+          ...ticket,
+          authorization: shown(connectionParams) ?? ticket.authorization,
+        });
+        if (visit instanceof Problem) return false;
+        visits.set(extra.socket, visit);
+        return true;
+      },
       async onSubscribe({ connectionParams, subscriptions, extra }, _id, payload) {
         const { query, variables, operationName, extensions } = payload;
-        const wait = await service.rate.take(callerOf(service, extra.request));
+        const visit = visits.get(extra.socket);
+        if (!visit) throw new Error('a socket was let in without a visit');
+        const wait = await service.rate.take(countedAs(visit, ticketOf(extra.request, service.nameCaller)));
         if (wait !== null) return [refusal(tooOften(wait))];
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return [refusal(TOO_MANY)];
-        return operation(service, { query, variables, operationName, extensions }, connectionParams?.maxAge);
+        return operation(service, visit, { query, variables, operationName, extensions }, connectionParams?.maxAge);
       },
       execute: (args: ExecutionArgs) => run(service, args),
       subscribe: (args: ExecutionArgs) => subscribeTo(service, args),
@@ -58,7 +73,7 @@ const TOO_MANY = {
 async function admit(service: Service, request: IncomingMessage, socket: Duplex): Promise<boolean> {
   if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
   if (isForeign(request.headers, service.guard.corsOrigins)) return refuse(socket, '403 Forbidden');
-  const wait = await service.rate.take(callerOf(service, request));
+  const wait = await service.rate.take(ticketOf(request, service.nameCaller).from);
   if (wait !== null) return refuse(socket, '429 Too Many Requests', `retry-after: ${wait}\r\n`);
   return !socket.destroyed;
 }
@@ -68,8 +83,9 @@ function refuse(socket: Duplex, status: string, headers = ''): false {
   return false;
 }
 
-function callerOf({ callerOf }: Service, { socket, headers }: IncomingMessage): string {
-  return callerOf(socket.remoteAddress, headers['x-forwarded-for']?.toString());
+/** Browsers send no headers of a page's choice with a WebSocket, so a credential may come in its first message. */
+function shown(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  return typeof params?.authorization === 'string' ? params.authorization : undefined;
 }
 
 function refusal({ message, extensions }: { message: string; extensions: Record<string, unknown> }): GraphQLError {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { OperationArgs } from 'graphql-sse';
@@ -5,6 +6,7 @@ import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { z } from 'zod';
 import { isRefused, operation, run, subscribeTo } from './operation.ts';
 import type { Service } from './service.ts';
+import type { Visit } from './visit.ts';
 
 const EVENTS = 'text/event-stream';
 const BAD_REQUEST = {
@@ -20,11 +22,11 @@ export function wantsEvents(request: FastifyRequest): boolean {
 }
 
 /** Serves the graph as Server-Sent Events, one stream for each operation. */
-export function createStreams(service: Service) {
-  const { gateway, guard } = service;
+export function createStreams(service: Service, visitOf: (request: IncomingMessage) => Visit) {
+  const { log, guard } = service;
   const overSse = createHandler<Record<string, unknown>>({
     onSubscribe({ raw }, { query, variables, operationName }) {
-      const args = operation(service, { query, variables, operationName }, raw.headers['x-max-age']);
+      const args = operation(service, visitOf(raw.raw), { query, variables, operationName }, raw.headers['x-max-age']);
       return isRefused(args) ? [JSON.stringify({ errors: args }), BAD_REQUEST] : (args as SseOperation);
     },
     execute: (args: ExecutionArgs) => run(service, args),
@@ -46,7 +48,7 @@ export function createStreams(service: Service) {
       await overSse(request, reply);
     } catch (error) {
       // A client that went away is no failure of ours; whatever else it was, the stream ends here.
-      if (!request.raw.socket.destroyed) gateway.sync.log.error({ err: error }, 'a stream of events failed');
+      if (!request.raw.socket.destroyed) log.error({ err: error }, 'a stream of events failed');
       reply.raw.destroy();
     }
     return reply;

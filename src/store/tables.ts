@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
+import type { AccessTables } from './access-tables.ts';
 import type { AlertTables } from './alert-tables.ts';
 
 /** The tables as Kysely sees them. JSON is text, times are milliseconds since 1970, flags are 0 or 1. */
-export interface Tables extends AlertTables {
+export interface Tables extends AlertTables, AccessTables {
   entities: EntityTable;
   entity_keys: EntityKeyTable;
   versions: VersionTable;

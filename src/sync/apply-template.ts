@@ -57,13 +57,14 @@ export async function applyTemplate(
   context: SyncContext,
   template: MappingTemplate,
   changes: readonly TemplateChange[],
+  actor: string | null,
 ): Promise<void> {
   const why = `Template ${template.name}`;
   const outcomes = await saveMappings(
     context,
     changes.map(({ system, kind, rows, basedOn }) => ({
       ...{ system, kind, rows, basedOn, why },
-      ...{ confirm: true, writeNow: false, actor: null },
+      ...{ confirm: true, writeNow: false, actor },
     })),
   );
   const refused = outcomes.find(({ became }) => became === 'refused' || became === 'unconfirmed');

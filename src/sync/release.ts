@@ -1,4 +1,5 @@
 import { Problem } from '../base/errors.ts';
+import { currentWork } from '../base/work.ts';
 import type { Kind } from '../model/kind.ts';
 import { releasedKey } from './bounce.ts';
 import { bring, readRecords } from './bring.ts';
@@ -25,7 +26,8 @@ export async function releaseRecord(
   });
   const ref = { id: recordId, ...(snapshot.contactRecordId ? { contactId: snapshot.contactRecordId } : {}) };
   const answer = await readRecords(context, connection, kind, [ref]);
-  const cause = { origin: system, actor: null, runId: null, correlationId, why: 'Taken back by a person' };
+  const { actor } = currentWork();
+  const cause = { origin: system, actor, runId: null, correlationId, why: 'Taken back by a person' };
   await bring(context, { system, kind, ...answer }, { cause, spread: true });
   return (await store.links.find(system, kind, [recordId])).get(recordId) ?? null;
 }

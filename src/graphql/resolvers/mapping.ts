@@ -51,7 +51,7 @@ export const mappingResolvers: Resolvers = {
           basedOn: input.basedOn ?? null,
           confirm: input.confirm ?? false,
           writeNow: input.writeNow ?? false,
-          actor: null,
+          actor: context.caller.id,
         });
         return asPayload(outcome);
       }),
@@ -63,7 +63,7 @@ export const mappingResolvers: Resolvers = {
           kind: kindOf(input.type),
           confirm: confirm ?? false,
           writeNow: writeNow ?? false,
-          actor: null,
+          actor: context.caller.id,
         };
         return asPayload(await rollbackMapping(context.sync, input.version, wish));
       }),

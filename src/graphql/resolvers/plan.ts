@@ -37,7 +37,12 @@ export const planResolvers: Resolvers = {
     approveMerges: async (_, { input }, context) => {
       const choice = chosen(input);
       if (isRefused(choice)) return payload(context, choice);
-      const cause = { origin: 'gateway', actor: null, runId: null, correlationId: context.sync.newId('cor') };
+      const cause = {
+        origin: 'gateway',
+        actor: context.caller.id,
+        runId: null,
+        correlationId: context.sync.newId('cor'),
+      };
       return decided(context, await approveMerges(context.sync, choice, cause), input.ids ?? []);
     },
     rejectMerges: async (_, { input }, context) => {

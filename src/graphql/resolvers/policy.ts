@@ -39,7 +39,12 @@ export const policyResolvers: Resolvers = {
     spread: (_, { input }, context) =>
       answered({ queued: 0 }, async () => {
         const request = { kind: kindOf(input.type ?? 'CONTACT'), systems: input.systems, ids: input.ids ?? null };
-        const cause = { origin: 'gateway', actor: null, runId: null, correlationId: context.correlationId };
+        const cause = {
+          origin: 'gateway',
+          actor: context.caller.id,
+          runId: null,
+          correlationId: context.correlationId,
+        };
         return { queued: await spreadOnRequest(context.sync, request, cause) };
       }),
     releaseRecord: (_, { input }, context) =>

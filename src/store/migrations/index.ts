@@ -9,6 +9,7 @@ import { mappings } from './0006-mappings.ts';
 import { alerts } from './0007-alerts.ts';
 import { automations } from './0008-automations.ts';
 import { calls } from './0009-calls.ts';
+import { access } from './0010-access.ts';
 import type { MigrationStep, Spelling } from './step.ts';
 
 /** Steps are only ever added; their names sort in the order they run. */
@@ -22,6 +23,7 @@ const STEPS: Readonly<Record<string, MigrationStep>> = {
   '0007-alerts': alerts,
   '0008-automations': automations,
   '0009-calls': calls,
+  '0010-access': access,
 };
 
 const SPELLINGS: Readonly<Record<Spelling['engine'], Spelling>> = {
