@@ -8,6 +8,8 @@ import { Problem } from './errors.ts';
 export interface Egress {
   /** Connects to public addresses and to allowed hosts; to all others a request fails with a Problem. What is checked is the address connected to. */
   readonly dispatcher: Dispatcher;
+  /** The same for sockets that somebody else keeps. */
+  readonly dial: buildConnector.connector;
   /** What is wrong with such an address, in words that follow its name; null where it may be tried. Asks no name server. */
   refusal(url: string): string | null;
   close(): Promise<void>;
@@ -43,15 +45,15 @@ export function createEgress({ allowed, resolve = resolveAll }: EgressOptions): 
     });
   };
   const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS, lookup: checkedLookup });
-  const dispatcher = new Agent({
-    connect(options, callback) {
-      if (closed(plainHost(options.hostname))) callback(privateAddress(plainHost(options.hostname)), null);
-      else connect(options, callback);
-    },
-  });
+  const dial: buildConnector.connector = (options, callback) => {
+    if (closed(plainHost(options.hostname))) callback(privateAddress(plainHost(options.hostname)), null);
+    else connect(options, callback);
+  };
+  const dispatcher = new Agent({ connect: dial });
 
   return {
     dispatcher,
+    dial,
     refusal(text) {
       const url = URL.canParse(text) ? new URL(text) : null;
       if (!url || !/^https?:$/.test(url.protocol))

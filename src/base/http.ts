@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { type buildConnector, Pool } from 'undici';
 import type { BudgetReading } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { sleep } from './clock.ts';
@@ -52,6 +52,8 @@ export interface HttpOptions {
   readonly log: Logger;
   readonly readBudget?: (headers: HttpResponse['headers']) => BudgetReading;
   readonly retry?: RetryPolicy;
+  /** How its sockets are opened; default: to any address. */
+  readonly dial?: buildConnector.connector;
   /** Asked before each try; where it answers a listener, that is told what became of the try. */
   readonly observe?: () => Observer | null;
 }
@@ -81,7 +83,12 @@ export function createHttp(options: HttpOptions): Http {
   const name = options.name ?? system;
   const base = new URL(options.baseUrl);
   const prefix = base.pathname.replace(/\/$/, '');
-  const pool = new Pool(base.origin, { connections: options.concurrency, keepAliveTimeout: 30_000, pipelining: 1 });
+  const pool = new Pool(base.origin, {
+    connections: options.concurrency,
+    keepAliveTimeout: 30_000,
+    pipelining: 1,
+    ...(options.dial && { connect: options.dial }),
+  });
   const policy = options.retry ?? CALL_RETRY;
   const inFlight = new Map<string, Promise<HttpResponse>>();
 

@@ -2,8 +2,8 @@ import { systemClock } from '../base/clock.ts';
 import { toProblem } from '../base/errors.ts';
 import { createLogger } from '../base/logger.ts';
 import { readConfig } from '../config.ts';
-import { connect } from '../connect.ts';
 import type { Registered, Registration, SourceDefinition } from '../sources/source.ts';
+import { connect } from '../sync/connect.ts';
 import { type Command, EXIT, type Outcome, type Tools } from './command.ts';
 
 /** Tells a system where to send its webhooks, or says what a person must do there. */

@@ -1,18 +1,27 @@
 import { currentWork, type Work } from '../base/work.ts';
 import { CHILD_KINDS, type ChildKind, type Kind } from '../model/kind.ts';
+import type { KeptWorkspace } from '../store/access-store.ts';
 import type { Entity, LinkedRecord } from '../store/shapes.ts';
 import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
+import type { Connector } from '../sync/connector.ts';
 import type { SyncContext } from '../sync/context.ts';
 import type { Engine } from '../sync/engine.ts';
 import type { Live } from '../sync/live.ts';
+import type { Receive } from '../sync/receive.ts';
 import type { Caller } from './caller.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Workspaces } from './workspaces.ts';
 
-/** What a gateway serves; one for all requests. */
+/** What a workspace's gateway serves; one for all requests. */
 export interface Gateway {
+  readonly workspace: KeptWorkspace;
   readonly sync: SyncContext;
   readonly engine: Engine;
   readonly live: Live;
+  readonly connector: Connector;
+  readonly receive: Receive;
+  /** The workspaces of the installation; null where this one is not the operator's. */
+  readonly workspaces: Workspaces | null;
   /** How old an answer about that kind of that system may be when the caller does not say, in milliseconds. */
   defaultMaxAgeMs(system: string, kind: Kind): number;
 }

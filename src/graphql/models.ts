@@ -2,6 +2,7 @@ import type { Alert } from '../model/alert.ts';
 import type { MappingTemplate, TemplatePart } from '../model/mapping-template.ts';
 import type { Policy } from '../model/policy.ts';
 import type { RecordField } from '../model/record-field.ts';
+import type { KeptConnection, KeptWorkspace } from '../store/access-store.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
 import type { UpstreamCall } from '../store/log-shapes.ts';
 import type { Firing, KeptRule, RuleVersion } from '../store/rule-shapes.ts';
@@ -18,6 +19,7 @@ import type {
 } from '../store/shapes.ts';
 import type { TemplateChange } from '../sync/apply-template.ts';
 import type { System } from '../sync/connection.ts';
+import type { ConnectionOrigin } from '../sync/connector.ts';
 import type { EntityField } from '../sync/entity-field.ts';
 import type { DryRunExample } from '../sync/mapping-dry-run.ts';
 import type { KnownMapping } from '../sync/mappings.ts';
@@ -30,6 +32,14 @@ import type { WriteCost } from '../sync/write-cost.ts';
 export type EntityModel = Entity;
 /** A system, connected or not. */
 export type SystemModel = System;
+/** How a system is connected; `kept` where that was done through the graph. */
+export interface SystemConnectionModel {
+  readonly system: string;
+  readonly origin: ConnectionOrigin;
+  readonly kept: KeptConnection | null;
+}
+/** A workspace. */
+export type WorkspaceModel = KeptWorkspace;
 /** A linked record with its snapshot. */
 export type RecordModel = LinkedRecord;
 /** An event of the log. */

@@ -7,6 +7,7 @@ import { appointmentResolvers } from './resolvers/appointment.ts';
 import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
 import { conflictResolvers } from './resolvers/conflict.ts';
+import { connectionResolvers } from './resolvers/connection.ts';
 import { contactResolvers } from './resolvers/contact.ts';
 import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
@@ -23,6 +24,7 @@ import { systemResolvers } from './resolvers/system.ts';
 import { tagResolvers } from './resolvers/tag.ts';
 import { taskResolvers } from './resolvers/task.ts';
 import { templateResolvers } from './resolvers/template.ts';
+import { workspaceResolvers } from './resolvers/workspace.ts';
 
 /** The files of `schema/` with their resolvers; throws where a resolver has no field. */
 export function createSchema(): GraphQLSchema {
@@ -51,6 +53,8 @@ export function createSchema(): GraphQLSchema {
       mappingResolvers,
       ruleResolvers,
       alertResolvers,
+      connectionResolvers,
+      workspaceResolvers,
       conflictResolvers,
       identityResolvers,
       historyResolvers,

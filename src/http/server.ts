@@ -1,5 +1,4 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Gateway } from '../graphql/context.ts';
 import { createSchema } from '../graphql/schema.ts';
 import type { Database } from '../store/store.ts';
 import { secureAnswers } from './browser.ts';
@@ -7,6 +6,7 @@ import { serveGraph } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes, type Place } from './home.ts';
 import type { Entrance } from './service.ts';
+import type { Gateways } from './visit.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** The gateway's HTTP server, ready to listen. */
@@ -22,13 +22,16 @@ const IDLE_MS = 72_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
 
+/** What a server is made of. `names` are what the systems are called. */
+export interface ServerParts extends Entrance {
+  readonly directory: Gateways;
+  readonly database: Database;
+  readonly names: readonly string[];
+  readonly places: readonly Place[];
+}
+
 /** Builds the server: /graphql, /webhooks/:system, /healthz, /readyz and the page at /. */
-export async function createServer(
-  gateway: Gateway,
-  database: Database,
-  places: readonly Place[],
-  entrance: Entrance,
-): Promise<Server> {
+export async function createServer({ directory, database, names, places, ...entrance }: ServerParts): Promise<Server> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     keepAliveTimeout: IDLE_MS,
@@ -52,14 +55,9 @@ export async function createServer(
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here; the graph is at /graphql' }] }),
   );
-  await app.register(
-    homeRoutes(
-      gateway.sync.systems.map((system) => system.name),
-      places,
-    ),
-  );
-  await app.register(healthRoutes(database, gateway.sync));
-  await app.register(webhookRoutes(gateway.sync));
+  await app.register(homeRoutes(names, places));
+  await app.register(healthRoutes(database, directory.main.sync));
+  await app.register(webhookRoutes(directory, entrance.log));
   const closeGraph = await serveGraph(app, createSchema(), entrance);
   return {
     app,

@@ -10,6 +10,15 @@ export interface Visit {
   readonly gateway: Gateway;
 }
 
+/** The gateways of all workspaces, as whoever stands at the door knows them. */
+export interface Gateways {
+  /** Of the workspace that the environment describes. */
+  readonly main: Gateway;
+  /** Null where there is no such workspace. */
+  find(workspace: string): Promise<Gateway | null>;
+  open(): readonly Gateway[];
+}
+
 /** What somebody shows at the door: the `Authorization` header or what stands for it, and where they ask from. */
 export interface Ticket {
   readonly authorization: string | undefined;

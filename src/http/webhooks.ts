@@ -1,8 +1,8 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from '../base/errors.ts';
-import type { SyncContext } from '../sync/context.ts';
-import { createIntake } from '../sync/intake.ts';
-import { openWebhook } from '../sync/receive.ts';
+import type { Logger } from '../base/logger.ts';
+import type { Gateway } from '../graphql/context.ts';
+import type { Gateways } from './visit.ts';
 
 const LARGEST_BODY = 1024 * 1024;
 
@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNAUTHORIZED: 401,
   INVALID: 400,
   UNSUPPORTED: 404,
+  NOT_CONNECTED: 404,
   UNAVAILABLE: 503,
 };
 
@@ -21,43 +22,58 @@ const HTTP_REFUSALS: Readonly<Record<number, readonly [code: string, message: st
 };
 
 /**
- * POST /webhooks/:system. Answers 204 when the notices are durable; the body is read as raw bytes, because those are what
- * is signed. A refusal is JSON, { code, message }, and repeats nothing of what was sent.
+ * POST /webhooks/:system, with the workspace's id behind it where it is not the gateway's own. Answers 204 when the notices are
+ * durable; the body is read as raw bytes, because those are what is signed. A refusal is JSON, { code, message }, and repeats
+ * nothing of what was sent.
  */
-export function webhookRoutes(context: SyncContext) {
-  const keep = createIntake(context);
+export function webhookRoutes(gateways: Gateways, log: Logger) {
   return async (app: FastifyInstance): Promise<void> => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_, body, done) => done(null, body));
-    app.setErrorHandler<FastifyError>((error, _, reply) => refuseByHttp(context, error, reply));
-    app.post<{ Params: { system: string } }>('/webhooks/:system', async (request, reply) => {
-      const connection = context.connections.get(request.params.system);
-      if (!connection)
-        return refuse(reply, 404, 'NOT_CONNECTED', 'This system is not connected: check the last part of the address');
-      const encoding = request.headers['content-encoding'] ?? 'identity';
-      if (encoding !== 'identity')
-        return refuse(reply, 415, 'UNSUPPORTED', 'The body is compressed: send it without a content encoding');
-      try {
-        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        await keep(openWebhook(context, connection, body, singleHeaders(request.headers)));
-        return reply.code(204).send();
-      } catch (thrown) {
-        const { code, message } = toProblem(thrown);
-        const status = STATUS[code] ?? 500;
-        if (status >= 500) context.log.error({ system: connection.id, err: thrown }, 'a webhook could not be kept');
-        else context.log.warn({ system: connection.id, code }, 'a webhook was refused');
-        return refuse(reply, status, code, message);
-      }
+    app.setErrorHandler<FastifyError>((error, _, reply) => refuseByHttp(log, error, reply));
+    app.post<{ Params: Address }>('/webhooks/:system', (request, reply) => take(gateways.main, request, reply, log));
+    app.post<{ Params: Address }>('/webhooks/:system/:workspace', async (request, reply) => {
+      const gateway = await gateways.find(request.params.workspace ?? '');
+      return gateway ? take(gateway, request, reply, log) : refuse(reply, 404, 'NOT_CONNECTED', NOT_CONNECTED);
     });
-    app.post('/webhooks/:system/:workspace', (_, reply) =>
-      refuse(reply, 404, 'NOT_FOUND', 'Nothing is taken here: send to /webhooks/<system>, with nothing behind it'),
-    );
   };
 }
 
-function refuseByHttp(context: SyncContext, error: FastifyError, reply: FastifyReply): FastifyReply {
+interface Address {
+  readonly system: string;
+  readonly workspace?: string;
+}
+
+/** The same words whether there is no such workspace or it has no such system: who asks learns nothing of others. */
+const NOT_CONNECTED = 'This system is not connected: check the last part of the address';
+
+async function take(
+  gateway: Gateway,
+  request: FastifyRequest<{ Params: Address }>,
+  reply: FastifyReply,
+  log: Logger,
+): Promise<FastifyReply> {
+  const { system } = request.params;
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity')
+    return refuse(reply, 415, 'UNSUPPORTED', 'The body is compressed: send it without a content encoding');
+  try {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    await gateway.receive(system, body, singleHeaders(request.headers));
+    return reply.code(204).send();
+  } catch (thrown) {
+    const { code, message } = toProblem(thrown);
+    const status = STATUS[code] ?? 500;
+    const { workspace } = gateway.sync.store;
+    if (status >= 500) log.error({ system, workspace, err: thrown }, 'a webhook could not be kept');
+    else log.warn({ system, workspace, code }, 'a webhook was refused');
+    return refuse(reply, status, code, code === 'NOT_CONNECTED' ? NOT_CONNECTED : message);
+  }
+}
+
+function refuseByHttp(log: Logger, error: FastifyError, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
-  if (status >= 500) context.log.error({ err: error }, 'a webhook could not be read');
+  if (status >= 500) log.error({ err: error }, 'a webhook could not be read');
   const broken =
     status < 500 ? 'The request is broken off or not well-formed: send it again' : toProblem(error).message;
   const [code, message] = HTTP_REFUSALS[status] ?? [status < 500 ? 'INVALID' : 'INTERNAL', broken];

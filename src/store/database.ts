@@ -5,6 +5,7 @@ import { createTurns, type Turns } from '../base/turns.ts';
 import { alertRuleStore, alertStore } from './alerts.ts';
 import { callStore } from './calls.ts';
 import { conflictStore } from './conflicts.ts';
+import { connectionStore } from './connections.ts';
 import { entityStore } from './entities.ts';
 import { eventStore } from './events.ts';
 import { firingStore } from './firings.ts';
@@ -30,6 +31,7 @@ import type { Database, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { targetStore } from './targets.ts';
 import { versionStore } from './versions.ts';
+import { workspaceStore } from './workspaces.ts';
 
 /** Where the database is: a folder for the embedded one, or the address of a PostgreSQL server. */
 interface DatabaseOptions {
@@ -52,6 +54,7 @@ export async function openDatabase({ dataDir, url, clock }: DatabaseOptions): Pr
   return {
     engine: dialect.engine,
     store: (workspace) => toStore(createScope(db, { workspace, dialect, clock }, turns, statistics)),
+    workspaces: workspaceStore(db),
     async ping() {
       await sql`select 1`.execute(db).catch((cause: unknown) => {
         throw new Problem('UNAVAILABLE', 'The database does not answer', 'later', { cause });
@@ -118,5 +121,6 @@ function toStore(scope: Scope): Store {
     signs: signStore(scope),
     calls: callStore(scope),
     retention: retentionStore(scope),
+    connections: connectionStore(scope),
   };
 }

@@ -26,6 +26,10 @@ export interface Engine {
   run(request: RunRequest): Promise<{ run: Run; finished: Promise<Run> }>;
   /** What that run would cost, judged by earlier ones; asks nobody. */
   estimate(request: RunRequest): Promise<RunEstimate>;
+  /** Takes up work with a system that was connected just now: polls it, writes to it, tells of its health. */
+  attach(connection: Connection): void;
+  /** Lets the work with it end; what waits to be written there waits on. */
+  detach(connection: Connection): Promise<void>;
   /** Looks for due deliveries and notices, or for notices only. */
   wake(only?: 'inbox'): void;
   /** Lets what is under way end; to be called when the context's `stopping` was aborted. */
@@ -43,7 +47,9 @@ const JITTER = 0.1;
 export function createEngine(context: SyncContext, options: EngineOptions): Engine {
   const turns = createTurns();
   const underWay = new Set<Promise<void>>();
-  const timers = new Set<() => void>();
+  const timers = new Map<Connection, Set<() => void>>();
+  const outboxes = new Map<string, Worker>();
+  let started = false;
   const inbox = createWorker(context, {
     name: 'inbox',
     work: () => workInbox(context),
@@ -51,13 +57,6 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
   });
   const workers: Worker[] = [
     inbox,
-    ...[...context.connections.keys()].map((system) =>
-      createWorker(context, {
-        name: `outbox of ${system}`,
-        work: () => within(newWork('write', 'outbox'), () => deliverDue(context, system)),
-        nextDue: () => context.store.outbox.nextDue(context.clock.now(), system),
-      }),
-    ),
     ...[
       remapJob(context),
       ...ruleJobs(context, run),
@@ -66,6 +65,14 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
       retentionJob(context),
     ].map((job) => createWorker(context, job)),
   ];
+
+  function outboxOf(system: string): Worker {
+    return createWorker(context, {
+      name: `outbox of ${system}`,
+      work: () => within(newWork('write', 'outbox'), () => deliverDue(context, system)),
+      nextDue: () => context.store.outbox.nextDue(context.clock.now(), system),
+    });
+  }
 
   function connected(system: string): Connection {
     const connection = context.connections.get(system);
@@ -87,8 +94,13 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
     return { run: opened, finished };
   }
 
-  async function poll(system: string, kinds: readonly Kind[], trigger: string): Promise<void> {
-    if (context.stopping.aborted) return;
+  function isOver(connection: Connection): boolean {
+    return context.stopping.aborted || context.connections.get(connection.id) !== connection;
+  }
+
+  async function poll(connection: Connection, kinds: readonly Kind[], trigger: string): Promise<void> {
+    if (isOver(connection)) return;
+    const system = connection.id;
     try {
       const { finished } = await run({ system, kinds, trigger });
       await finished;
@@ -106,40 +118,67 @@ export function createEngine(context: SyncContext, options: EngineOptions): Engi
       ),
     );
     const kinds = Object.keys(connection.source.collections) as Kind[];
-    await poll(connection.id, kinds, 'start');
-    for (const group of pollGroups(options.schedule, connection.id, kinds)) pollLater(connection.id, group);
+    await poll(connection, kinds, 'start');
+    for (const group of pollGroups(options.schedule, connection.id, kinds)) pollLater(connection, group);
   }
 
-  function pollLater(system: string, group: PollGroup): void {
-    if (context.stopping.aborted) return;
+  function pollLater(connection: Connection, group: PollGroup): void {
+    if (isOver(connection)) return;
     const wait = group.everyMs * (1 + JITTER * (2 * context.random() - 1));
+    const timers = timersOf(connection);
     const cancel = context.clock.after(wait, () => {
       timers.delete(cancel);
-      void poll(system, group.kinds, 'schedule').then(() => pollLater(system, group));
+      void poll(connection, group.kinds, 'schedule').then(() => pollLater(connection, group));
     });
     timers.add(cancel);
+  }
+
+  function timersOf(connection: Connection): Set<() => void> {
+    const known = timers.get(connection) ?? new Set();
+    timers.set(connection, known);
+    return known;
+  }
+
+  function stopPolling(connection: Connection): void {
+    for (const cancel of timersOf(connection)) cancel();
+    timers.delete(connection);
+  }
+
+  function attach(connection: Connection): void {
+    const outbox = outboxOf(connection.id);
+    outboxes.set(connection.id, outbox);
+    connection.onChange(() => {
+      if (isOver(connection)) return;
+      tellChange(context, connection).catch((error) =>
+        context.log.error({ system: connection.id, err: error }, 'a change of health could not be told'),
+      );
+    });
+    if (!started) return;
+    void pollForEver(connection);
+    outbox.wake();
   }
 
   return {
     run,
     estimate: async (request) => estimateRun(context, connected(request.system), request, options.schedule),
+    attach,
+    async detach(connection) {
+      stopPolling(connection);
+      const outbox = outboxes.get(connection.id);
+      outboxes.delete(connection.id);
+      await outbox?.stop();
+    },
     start() {
-      for (const connection of context.connections.values()) {
-        connection.onChange(() => {
-          tellChange(context, connection).catch((error) =>
-            context.log.error({ system: connection.id, err: error }, 'a change of health could not be told'),
-          );
-        });
-        void pollForEver(connection);
-      }
-      for (const worker of workers) worker.wake();
+      started = true;
+      for (const connection of context.connections.values()) void pollForEver(connection);
+      for (const worker of [...workers, ...outboxes.values()]) worker.wake();
     },
     wake(only) {
-      for (const worker of only === 'inbox' ? [inbox] : workers) worker.wake();
+      for (const worker of only === 'inbox' ? [inbox] : [...workers, ...outboxes.values()]) worker.wake();
     },
     async stop() {
-      for (const cancel of timers) cancel();
-      await Promise.all([...workers.map((worker) => worker.stop()), ...underWay]);
+      for (const connection of timers.keys()) stopPolling(connection);
+      await Promise.all([...[...workers, ...outboxes.values()].map((worker) => worker.stop()), ...underWay]);
     },
   };
 }
@@ -157,8 +196,6 @@ async function restoreFeeds(context: SyncContext, connection: Connection): Promi
 }
 
 async function tellChange(context: SyncContext, connection: Connection): Promise<void> {
-  // What is broken off at the end says nothing of the system.
-  if (context.stopping.aborted) return;
   const health = connection.health();
   const cause = { origin: connection.id, actor: null, runId: null, correlationId: context.newId('cor') };
   const ledger = new Ledger(context, cause);

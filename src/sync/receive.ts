@@ -2,12 +2,26 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../base/errors.ts';
 import type { Connection } from './connection.ts';
 import type { SyncContext } from './context.ts';
-import type { Mail } from './intake.ts';
+import { createIntake, type Mail } from './intake.ts';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
+/** Takes a webhook of a system in: resolves when its notices are on the disk, rejects with a Problem for its sender. */
+export type Receive = (system: string, rawBody: Buffer, headers: Headers) => Promise<void>;
+
+/** The receiver of one workspace. */
+export function createReceive(context: SyncContext): Receive {
+  const keep = createIntake(context);
+  return async (system, rawBody, headers) => {
+    const connection = context.connections.get(system);
+    if (!connection)
+      throw new Problem('NOT_CONNECTED', 'This system is not connected: check the last part of the address');
+    await keep(openWebhook(context, connection, rawBody, headers));
+  };
+}
+
 /** The notices of a webhook, to be kept: verified on its raw bytes before anything of it is read; else a Problem for its sender. */
-export function openWebhook(
+function openWebhook(
   context: Pick<SyncContext, 'clock' | 'newId'>,
   connection: Connection,
   rawBody: Buffer,

@@ -55,8 +55,8 @@ export interface World {
   followed(subscriptions: number): Promise<void>;
   /** The first event behind `after` (default: ever) that fits; waits for it. */
   event(fits: (event: LoggedEvent) => boolean, after?: number): Promise<LoggedEvent>;
-  /** Ends the gateway and, after `between`, starts another on the same data; the simulators go on. */
-  restart(between?: () => Promise<void>): Promise<void>;
+  /** Ends the gateway and, after `between`, starts another on the same data, from then on with those variables changed; the simulators go on. */
+  restart(between?: () => Promise<void>, changed?: Env): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,7 +83,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'tributary-'));
   const settings = Object.assign({}, ...[...simulators.values()].map((simulator) => simulator.settings)) as Env;
-  const env: Env = {
+  let env: Env = {
     PORT: '0',
     DATA_DIR: dataDir,
     SYNC_EVERY: '1h',
@@ -93,7 +93,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...settings,
     ...options.env,
   };
-  const config = configOf(env);
+  let config = configOf(env);
   const start = () => startGateway(config, { definitions, clock, log: options.log ?? createLogger(config.logLevel) });
   let running = await start();
   let audience = watchAudience(running.gateway.live);
@@ -115,8 +115,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     get running() {
       return running;
     },
-    config,
-    env,
+    get config() {
+      return config;
+    },
+    get env() {
+      return env;
+    },
     systems: [...simulators.keys()],
     simulator(id) {
       const found = simulators.get(id);
@@ -137,9 +141,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     }),
     followed: (subscriptions) => audience.until(subscriptions),
     event,
-    async restart(between) {
+    async restart(between, changed = {}) {
       await running.close();
       await between?.();
+      env = { ...env, ...changed };
+      config = configOf(env);
       running = await start();
       audience = watchAudience(running.gateway.live);
       point(simulators, running.url);

@@ -61,7 +61,7 @@ describe('a webhook is refused in words', () => {
     ['that is compressed', () => post(gzipSync('{}'), { 'content-encoding': 'gzip' }), '415 UNSUPPORTED'],
     ['of a content type that is none', () => post('{}', { 'content-type': 'nonsense' }), '415 UNSUPPORTED'],
     ['of an unknown system', () => post('{}', {}, 'mars'), '404 NOT_CONNECTED'],
-    ['for one workspace', () => post('{}', {}, 'commusoft/default'), '404 NOT_FOUND'],
+    ['for an unknown workspace', () => post('{}', {}, 'commusoft/nobody'), '404 NOT_CONNECTED'],
   ])('%s', async (_, send, code) => {
     expect(codeOf(await send())).toBe(code);
   });

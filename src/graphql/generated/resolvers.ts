@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, RecordModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, SystemConnectionModel, RecordModel, WorkspaceModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -375,6 +375,64 @@ export type ConflictValue = {
   value: Maybe<Scalars['JSON']['output']>;
 };
 
+/** What to connect a system with. */
+export type ConnectSystemInput = {
+  /** Only tries it; keeps nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Keeps it even if the credential cannot be tried now, because the system is down. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is left out stays as it was. */
+  settings: Array<SettingInput>;
+  /** A system's id, e.g. ghl. */
+  system: Scalars['ID']['input'];
+};
+
+/** What `connectSystem` answers. */
+export type ConnectSystemPayload = {
+  __typename?: 'ConnectSystemPayload';
+  /** What was tried, the credential first. */
+  checks: Array<ConnectionCheck>;
+  /** True if it is connected with these settings now. */
+  connected: Scalars['Boolean']['output'];
+  system: Maybe<System>;
+  userErrors: Array<UserError>;
+};
+
+/** One thing that was tried on a system, and what came of it. */
+export type ConnectionCheck = {
+  __typename?: 'ConnectionCheck';
+  /** Stable; null where nothing is wrong. */
+  code: Maybe<Scalars['String']['output']>;
+  /** For people: what works, or what is missing and who can mend it. */
+  message: Scalars['String']['output'];
+  ok: Scalars['Boolean']['output'];
+  /** E.g. the credential, reading contacts, webhooks. */
+  what: Scalars['String']['output'];
+};
+
+/** Where the settings of a connection come from. */
+export type ConnectionOrigin =
+  /** The gateway's environment variables; they are changed there. */
+  | 'ENVIRONMENT'
+  /** `connectSystem`, or the system's own page of consent. */
+  | 'GRAPH';
+
+/** One setting of a connection. */
+export type ConnectionSetting = {
+  __typename?: 'ConnectionSetting';
+  /** What it looks like. */
+  example: Maybe<Scalars['String']['output']>;
+  /** Whether it is set; always false where the settings come from the environment. */
+  isSet: Scalars['Boolean']['output'];
+  /** Named like the environment variable, e.g. GHL_LOCATION_ID. */
+  name: Scalars['String']['output'];
+  required: Scalars['Boolean']['output'];
+  /** A secret is never shown, to nobody. */
+  secret: Scalars['Boolean']['output'];
+  /** As it was entered; null for a secret. */
+  value: Maybe<Scalars['String']['output']>;
+};
+
 /** A person or company. */
 export type Contact = Node & Synced & {
   __typename?: 'Contact';
@@ -611,6 +669,22 @@ export type CreateTaskInput = {
   waitFor?: InputMaybe<WaitFor>;
 };
 
+/** What a new workspace is called. */
+export type CreateWorkspaceInput = {
+  /** 2 to 40 small letters, digits and dashes, beginning with a letter. */
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+/** What `createWorkspace` answers. */
+export type CreateWorkspacePayload = {
+  __typename?: 'CreateWorkspacePayload';
+  /** An API key with the scope admin in it. Shown this once. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+  workspace: Maybe<Workspace>;
+};
+
 /** A field that a customer added to a system. */
 export type CustomField = {
   __typename?: 'CustomField';
@@ -725,6 +799,13 @@ export type DeliveryPayload = {
 export type Direction =
   | 'ASC'
   | 'DESC';
+
+/** What `disconnectSystem` answers. */
+export type DisconnectSystemPayload = {
+  __typename?: 'DisconnectSystemPayload';
+  system: Maybe<System>;
+  userErrors: Array<UserError>;
+};
 
 /** What writes cost in one system. */
 export type DryRunCost = {
@@ -1155,6 +1236,8 @@ export type Mutation = {
   cancelAppointment: AppointmentPayload;
   /** Completes a task, or opens it again. */
   completeTask: TaskPayload;
+  /** Tries the settings, keeps them sealed, and begins to sync. Addresses in private networks need ALLOW_PRIVATE_HOSTS. */
+  connectSystem: ConnectSystemPayload;
   /** Makes a target. The answer is the only place where its secret stands. */
   createAlertTarget: AlertTargetPayload;
   /** Books an appointment in every system that holds the contact, or in those named. */
@@ -1167,6 +1250,8 @@ export type Mutation = {
   createRule: RulePayload;
   /** Creates a task in every system that holds the contact, or in those named. */
   createTask: TaskPayload;
+  /** Makes a workspace, with a first API key. Only for an admin of `default`. */
+  createWorkspace: CreateWorkspacePayload;
   /** Takes a target away, out of the rules too; what was still to be sent there is not sent. */
   deleteAlertTarget: DeleteAlertTargetPayload;
   /** Deletes a contact and what belongs to it. */
@@ -1179,6 +1264,8 @@ export type Mutation = {
   deleteTask: TaskPayload;
   /** Gives a failed or waiting delivery up: its receipt becomes SKIPPED. */
   discardDelivery: DeliveryPayload;
+  /** Forgets the settings. What is known of its records stays, and what waits to be written there waits on. */
+  disconnectSystem: DisconnectSystemPayload;
   /** Takes in what `configuration` answered, here or elsewhere: checked as a whole, then all or nothing. What it does not name stays as it is. */
   importConfiguration: ImportConfigurationPayload;
   /**
@@ -1282,6 +1369,12 @@ export type MutationCompleteTaskArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationConnectSystemArgs = {
+  input: ConnectSystemInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationCreateAlertTargetArgs = {
   input: CreateAlertTargetInput;
 };
@@ -1318,6 +1411,12 @@ export type MutationCreateTaskArgs = {
 
 
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCreateWorkspaceArgs = {
+  input: CreateWorkspaceInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationDeleteAlertTargetArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1350,6 +1449,12 @@ export type MutationDeleteTaskArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationDiscardDeliveryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationDisconnectSystemArgs = {
+  system: Scalars['ID']['input'];
 };
 
 
@@ -1823,6 +1928,8 @@ export type Query = {
   tasks: TaskConnection;
   /** The calls to a system while its connection was verbose, newest first. */
   upstreamCalls: UpstreamCallConnection;
+  /** All workspaces, for an admin of `default`; for others their own. */
+  workspaces: Array<Workspace>;
 };
 
 
@@ -2541,6 +2648,13 @@ export type SetVerbosePayload = {
   userErrors: Array<UserError>;
 };
 
+/** A setting with its value. */
+export type SettingInput = {
+  name: Scalars['String']['input'];
+  /** Null takes it away. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What to create where, now and whatever the policy. */
 export type SpreadInput = {
   /** Absent: everything of that type that the systems do not hold. */
@@ -2822,6 +2936,8 @@ export type System = {
   __typename?: 'System';
   /** What it can truly do, per type; never pretended. Empty where it is not connected. */
   capabilities: Array<Capability>;
+  /** How it is connected. */
+  connection: SystemConnection;
   health: SystemHealth;
   /** The source folder's name, e.g. ghl. */
   id: Scalars['ID']['output'];
@@ -2829,6 +2945,25 @@ export type System = {
   name: Scalars['String']['output'];
   /** Until when its upstream calls are kept; null where they are not. */
   verboseUntil: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a system is connected, and what it has to be told for that. */
+export type SystemConnection = {
+  __typename?: 'SystemConnection';
+  /** Tries it now, by reading; nothing is written there. Empty where it is not connected. */
+  checks: Array<ConnectionCheck>;
+  /** When it was connected through the graph. */
+  connectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who connected it through the graph. */
+  connectedBy: Maybe<Scalars['String']['output']>;
+  /** Where its settings come from; null where it is not connected. */
+  origin: Maybe<ConnectionOrigin>;
+  /** Why it is of no use until somebody connects it anew. */
+  refused: Maybe<Scalars['String']['output']>;
+  /** What the system has to be told, in the order of a form. */
+  settings: Array<ConnectionSetting>;
+  /** Where the system is to send its webhooks; null while PUBLIC_URL is not set. */
+  webhookUrl: Maybe<Scalars['String']['output']>;
 };
 
 /** What reading one system would cost. */
@@ -3277,6 +3412,16 @@ export type WaitFor =
   /** Answers when every system was tried once. */
   | 'FIRST_ATTEMPT';
 
+/** One customer's connections, mappings, rules, data and events; nothing of it is seen from another one. */
+export type Workspace = {
+  __typename?: 'Workspace';
+  /** Null for the one that the environment describes. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Stands in the addresses of its webhooks. */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3413,6 +3558,11 @@ export type ResolversTypes = {
   ConflictEdge: ResolverTypeWrapper<Omit<ConflictEdge, 'node'> & { node: ResolversTypes['Conflict'] }>;
   ConflictPayload: ResolverTypeWrapper<Omit<ConflictPayload, 'conflict' | 'receipts'> & { conflict?: Maybe<ResolversTypes['Conflict']>, receipts: Array<ResolversTypes['Receipt']> }>;
   ConflictValue: ResolverTypeWrapper<ConflictValue>;
+  ConnectSystemInput: ConnectSystemInput;
+  ConnectSystemPayload: ResolverTypeWrapper<Omit<ConnectSystemPayload, 'system'> & { system?: Maybe<ResolversTypes['System']> }>;
+  ConnectionCheck: ResolverTypeWrapper<ConnectionCheck>;
+  ConnectionOrigin: ConnectionOrigin;
+  ConnectionSetting: ResolverTypeWrapper<ConnectionSetting>;
   Contact: ResolverTypeWrapper<EntityModel>;
   ContactBy: ContactBy;
   ContactConnection: ResolverTypeWrapper<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>;
@@ -3427,6 +3577,8 @@ export type ResolversTypes = {
   CreateNoteInput: CreateNoteInput;
   CreateRuleInput: CreateRuleInput;
   CreateTaskInput: CreateTaskInput;
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  CreateWorkspacePayload: ResolverTypeWrapper<Omit<CreateWorkspacePayload, 'workspace'> & { workspace?: Maybe<ResolversTypes['Workspace']> }>;
   CustomField: ResolverTypeWrapper<CustomField>;
   CustomFieldInput: CustomFieldInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3440,6 +3592,7 @@ export type ResolversTypes = {
   DeliveryFilter: DeliveryFilter;
   DeliveryPayload: ResolverTypeWrapper<Omit<DeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
   Direction: Direction;
+  DisconnectSystemPayload: ResolverTypeWrapper<Omit<DisconnectSystemPayload, 'system'> & { system?: Maybe<ResolversTypes['System']> }>;
   DryRunCost: ResolverTypeWrapper<DryRunCostModel>;
   DryRunExample: ResolverTypeWrapper<DryRunExampleModel>;
   DryRunFailure: ResolverTypeWrapper<DryRunFailure>;
@@ -3534,6 +3687,7 @@ export type ResolversTypes = {
   SetRetentionInput: SetRetentionInput;
   SetVerboseInput: SetVerboseInput;
   SetVerbosePayload: ResolverTypeWrapper<Omit<SetVerbosePayload, 'system'> & { system?: Maybe<ResolversTypes['System']> }>;
+  SettingInput: SettingInput;
   SpreadInput: SpreadInput;
   SpreadMode: SpreadMode;
   SpreadPayload: ResolverTypeWrapper<SpreadPayload>;
@@ -3557,6 +3711,7 @@ export type ResolversTypes = {
   SyncRunState: SyncRunState;
   Synced: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Synced']>;
   System: ResolverTypeWrapper<SystemModel>;
+  SystemConnection: ResolverTypeWrapper<SystemConnectionModel>;
   SystemEstimate: ResolverTypeWrapper<Omit<SystemEstimate, 'system'> & { system: ResolversTypes['System'] }>;
   SystemHealth: ResolverTypeWrapper<SystemHealth>;
   SystemRecord: ResolverTypeWrapper<RecordModel>;
@@ -3589,6 +3744,7 @@ export type ResolversTypes = {
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VersionEdge']>, nodes: Array<ResolversTypes['Version']> }>;
   VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
   WaitFor: WaitFor;
+  Workspace: ResolverTypeWrapper<WorkspaceModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3620,6 +3776,10 @@ export type ResolversParentTypes = {
   ConflictEdge: Omit<ConflictEdge, 'node'> & { node: ResolversParentTypes['Conflict'] };
   ConflictPayload: Omit<ConflictPayload, 'conflict' | 'receipts'> & { conflict?: Maybe<ResolversParentTypes['Conflict']>, receipts: Array<ResolversParentTypes['Receipt']> };
   ConflictValue: ConflictValue;
+  ConnectSystemInput: ConnectSystemInput;
+  ConnectSystemPayload: Omit<ConnectSystemPayload, 'system'> & { system?: Maybe<ResolversParentTypes['System']> };
+  ConnectionCheck: ConnectionCheck;
+  ConnectionSetting: ConnectionSetting;
   Contact: EntityModel;
   ContactBy: ContactBy;
   ContactConnection: Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> };
@@ -3633,6 +3793,8 @@ export type ResolversParentTypes = {
   CreateNoteInput: CreateNoteInput;
   CreateRuleInput: CreateRuleInput;
   CreateTaskInput: CreateTaskInput;
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  CreateWorkspacePayload: Omit<CreateWorkspacePayload, 'workspace'> & { workspace?: Maybe<ResolversParentTypes['Workspace']> };
   CustomField: CustomField;
   CustomFieldInput: CustomFieldInput;
   DateTime: Scalars['DateTime']['output'];
@@ -3644,6 +3806,7 @@ export type ResolversParentTypes = {
   DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
   DeliveryFilter: DeliveryFilter;
   DeliveryPayload: Omit<DeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
+  DisconnectSystemPayload: Omit<DisconnectSystemPayload, 'system'> & { system?: Maybe<ResolversParentTypes['System']> };
   DryRunCost: DryRunCostModel;
   DryRunExample: DryRunExampleModel;
   DryRunFailure: DryRunFailure;
@@ -3726,6 +3889,7 @@ export type ResolversParentTypes = {
   SetRetentionInput: SetRetentionInput;
   SetVerboseInput: SetVerboseInput;
   SetVerbosePayload: Omit<SetVerbosePayload, 'system'> & { system?: Maybe<ResolversParentTypes['System']> };
+  SettingInput: SettingInput;
   SpreadInput: SpreadInput;
   SpreadPayload: SpreadPayload;
   StartSyncInput: StartSyncInput;
@@ -3746,6 +3910,7 @@ export type ResolversParentTypes = {
   SyncRunPayload: Omit<SyncRunPayload, 'estimate' | 'runs'> & { estimate?: Maybe<ResolversParentTypes['SyncEstimate']>, runs: Array<ResolversParentTypes['SyncRun']> };
   Synced: ResolversInterfaceTypes<ResolversParentTypes>['Synced'];
   System: SystemModel;
+  SystemConnection: SystemConnectionModel;
   SystemEstimate: Omit<SystemEstimate, 'system'> & { system: ResolversParentTypes['System'] };
   SystemHealth: SystemHealth;
   SystemRecord: RecordModel;
@@ -3777,6 +3942,7 @@ export type ResolversParentTypes = {
   Version: VersionModel;
   VersionConnection: Omit<VersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VersionEdge']>, nodes: Array<ResolversParentTypes['Version']> };
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
+  Workspace: WorkspaceModel;
 };
 
 export type KeyDirectiveArgs = {
@@ -3971,6 +4137,29 @@ export type ConflictValueResolvers<ContextType = GraphContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type ConnectSystemPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConnectSystemPayload'] = ResolversParentTypes['ConnectSystemPayload']> = {
+  checks?: Resolver<Array<ResolversTypes['ConnectionCheck']>, ParentType, ContextType>;
+  connected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConnectionCheckResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConnectionCheck'] = ResolversParentTypes['ConnectionCheck']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConnectionSettingResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ConnectionSetting'] = ResolversParentTypes['ConnectionSetting']> = {
+  example?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ContactResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<ContactAppointmentsArgs>>;
@@ -4013,6 +4202,12 @@ export type ContactPayloadResolvers<ContextType = GraphContext, ParentType exten
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateWorkspacePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateWorkspacePayload'] = ResolversParentTypes['CreateWorkspacePayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
 
 export type CustomFieldResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
@@ -4064,6 +4259,11 @@ export type DeliveryEdgeResolvers<ContextType = GraphContext, ParentType extends
 
 export type DeliveryPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeliveryPayload'] = ResolversParentTypes['DeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisconnectSystemPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DisconnectSystemPayload'] = ResolversParentTypes['DisconnectSystemPayload']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4264,18 +4464,21 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   approveMerges?: Resolver<ResolversTypes['MergePlanPayload'], ParentType, ContextType, RequireFields<MutationApproveMergesArgs, 'input'>>;
   cancelAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'input'>>;
   completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  connectSystem?: Resolver<ResolversTypes['ConnectSystemPayload'], ParentType, ContextType, RequireFields<MutationConnectSystemArgs, 'input'>>;
   createAlertTarget?: Resolver<ResolversTypes['AlertTargetPayload'], ParentType, ContextType, RequireFields<MutationCreateAlertTargetArgs, 'input'>>;
   createAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCreateAppointmentArgs, 'input'>>;
   createContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   createNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationCreateNoteArgs, 'input'>>;
   createRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationCreateRuleArgs, 'input'>>;
   createTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  createWorkspace?: Resolver<ResolversTypes['CreateWorkspacePayload'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
   deleteAlertTarget?: Resolver<ResolversTypes['DeleteAlertTargetPayload'], ParentType, ContextType, RequireFields<MutationDeleteAlertTargetArgs, 'id'>>;
   deleteContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
   deleteNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationDeleteNoteArgs, 'input'>>;
   deleteRule?: Resolver<ResolversTypes['DeleteRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteRuleArgs, 'id'>>;
   deleteTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationDeleteTaskArgs, 'input'>>;
   discardDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationDiscardDeliveryArgs, 'id'>>;
+  disconnectSystem?: Resolver<ResolversTypes['DisconnectSystemPayload'], ParentType, ContextType, RequireFields<MutationDisconnectSystemArgs, 'system'>>;
   importConfiguration?: Resolver<ResolversTypes['ImportConfigurationPayload'], ParentType, ContextType, RequireFields<MutationImportConfigurationArgs, 'dryRun' | 'yaml'>>;
   linkRecords?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationLinkRecordsArgs, 'input'>>;
   mergeContacts?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationMergeContactsArgs, 'input'>>;
@@ -4448,6 +4651,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, Partial<QueryTagsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
   upstreamCalls?: Resolver<ResolversTypes['UpstreamCallConnection'], ParentType, ContextType, RequireFields<QueryUpstreamCallsArgs, 'system'>>;
+  workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
 
 export type ReceiptResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
@@ -4681,10 +4885,21 @@ export type SyncedResolvers<ContextType = GraphContext, ParentType extends Resol
 
 export type SystemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
   capabilities?: Resolver<Array<ResolversTypes['Capability']>, ParentType, ContextType>;
+  connection?: Resolver<ResolversTypes['SystemConnection'], ParentType, ContextType>;
   health?: Resolver<ResolversTypes['SystemHealth'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verboseUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SystemConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemConnection'] = ResolversParentTypes['SystemConnection']> = {
+  checks?: Resolver<Array<ResolversTypes['ConnectionCheck']>, ParentType, ContextType>;
+  connectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  connectedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['ConnectionOrigin']>, ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settings?: Resolver<Array<ResolversTypes['ConnectionSetting']>, ParentType, ContextType>;
+  webhookUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SystemEstimateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SystemEstimate'] = ResolversParentTypes['SystemEstimate']> = {
@@ -4867,6 +5082,12 @@ export type VersionEdgeResolvers<ContextType = GraphContext, ParentType extends 
   node?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
 };
 
+export type WorkspaceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphContext> = {
   Address?: AddressResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
@@ -4889,10 +5110,14 @@ export type Resolvers<ContextType = GraphContext> = {
   ConflictEdge?: ConflictEdgeResolvers<ContextType>;
   ConflictPayload?: ConflictPayloadResolvers<ContextType>;
   ConflictValue?: ConflictValueResolvers<ContextType>;
+  ConnectSystemPayload?: ConnectSystemPayloadResolvers<ContextType>;
+  ConnectionCheck?: ConnectionCheckResolvers<ContextType>;
+  ConnectionSetting?: ConnectionSettingResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   ContactPayload?: ContactPayloadResolvers<ContextType>;
+  CreateWorkspacePayload?: CreateWorkspacePayloadResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAlertTargetPayload?: DeleteAlertTargetPayloadResolvers<ContextType>;
@@ -4901,6 +5126,7 @@ export type Resolvers<ContextType = GraphContext> = {
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
   DeliveryPayload?: DeliveryPayloadResolvers<ContextType>;
+  DisconnectSystemPayload?: DisconnectSystemPayloadResolvers<ContextType>;
   DryRunCost?: DryRunCostResolvers<ContextType>;
   DryRunExample?: DryRunExampleResolvers<ContextType>;
   DryRunFailure?: DryRunFailureResolvers<ContextType>;
@@ -4974,6 +5200,7 @@ export type Resolvers<ContextType = GraphContext> = {
   SyncRunPayload?: SyncRunPayloadResolvers<ContextType>;
   Synced?: SyncedResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  SystemConnection?: SystemConnectionResolvers<ContextType>;
   SystemEstimate?: SystemEstimateResolvers<ContextType>;
   SystemHealth?: SystemHealthResolvers<ContextType>;
   SystemRecord?: SystemRecordResolvers<ContextType>;
@@ -4996,6 +5223,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Version?: VersionResolvers<ContextType>;
   VersionConnection?: VersionConnectionResolvers<ContextType>;
   VersionEdge?: VersionEdgeResolvers<ContextType>;
+  Workspace?: WorkspaceResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {

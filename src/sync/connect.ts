@@ -1,7 +1,7 @@
-import { createHttp, type Observer } from './base/http.ts';
-import { createPace } from './base/pace.ts';
-import type { Source, SourceDefinition, Tools } from './sources/source.ts';
-import type { System } from './sync/connection.ts';
+import { createHttp, type HttpOptions, type Observer } from '../base/http.ts';
+import { createPace } from '../base/pace.ts';
+import type { Source, SourceDefinition, Tools } from '../sources/source.ts';
+import type { System } from './connection.ts';
 
 /** What must be ended of a connection: first its own work, then its sockets. */
 export interface Wire {
@@ -14,8 +14,9 @@ interface CallRecorder {
   observer(system: string, secrets: readonly string[]): () => Observer | null;
 }
 
-/** What a connection may be given besides: the mapping in force where that may be another than the shipped one, and who is told of its calls. */
+/** What a connection may be given besides: the mapping in force where that may be another than the shipped one, who is told of its calls, and how its sockets are opened. */
 interface Beside {
+  readonly dial?: HttpOptions['dial'];
   readonly mapping?: System['mapping'];
   readonly calls?: CallRecorder;
 }
@@ -25,7 +26,7 @@ export function connect(
   definition: SourceDefinition,
   given: unknown,
   tools: Omit<Tools, 'http'>,
-  { mapping = (kind) => definition.mapping[kind] ?? [], calls }: Beside = {},
+  { mapping = (kind) => definition.mapping[kind] ?? [], calls, dial }: Beside = {},
 ): { system: System & { readonly source: Source }; wire: Wire } {
   const settings = given as Record<string, unknown>;
   const { limits, readBudget } = definition;
@@ -40,6 +41,7 @@ export function connect(
     pace,
     concurrency: limits.concurrency,
     ...(readBudget && { readBudget }),
+    ...(dial && { dial }),
     ...(calls && { observe: calls.observer(definition.id, secretsOf(settings)) }),
   });
   const source = definition.connect(settings, { ...tools, log, http });

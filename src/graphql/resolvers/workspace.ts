@@ -1,0 +1,52 @@
+import { Problem } from '../../base/errors.ts';
+import type { KeptWorkspace } from '../../store/access-store.ts';
+import type { GraphContext } from '../context.ts';
+import { fromProblem, type InputError, invalid } from '../errors.ts';
+import type { CreateWorkspaceInput, Resolvers } from '../generated/resolvers.ts';
+import { refusedWorkspaceId } from '../workspaces.ts';
+import { instant } from './synced.ts';
+
+const LONGEST_NAME = 100;
+
+/** Workspaces, and making one. */
+export const workspaceResolvers: Resolvers = {
+  Workspace: {
+    createdAt: ({ createdAt }) => (createdAt === 0 ? null : instant(createdAt)),
+  },
+  Query: {
+    workspaces: async (_, __, context) => [...(await visible(context))],
+  },
+  Mutation: {
+    createWorkspace: async (_, { input }, context) => {
+      const { workspaces } = context.gateway;
+      const errors = workspaces ? wrongIn(input) : [NOT_HERE];
+      if (!workspaces || errors.length > 0) return { workspace: null, secret: null, userErrors: errors };
+      try {
+        const workspace = await workspaces.create(input.id, input.name.trim());
+        return { workspace, secret: null, userErrors: [] };
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code === 'INTERNAL') throw error;
+        return { workspace: null, secret: null, userErrors: [fromProblem(error, ['id'])] };
+      }
+    },
+  },
+};
+
+const NOT_HERE: InputError = {
+  path: ['input'],
+  code: 'FORBIDDEN',
+  message: 'Workspaces are made by an admin of the workspace "default"',
+};
+
+async function visible({ gateway }: GraphContext): Promise<readonly KeptWorkspace[]> {
+  return gateway.workspaces?.all() ?? [gateway.workspace];
+}
+
+function wrongIn({ id, name }: CreateWorkspaceInput): InputError[] {
+  const wrongId = refusedWorkspaceId(id);
+  const length = name.trim().length;
+  return [
+    ...(wrongId ? [invalid(['id'], wrongId)] : []),
+    ...(length === 0 || length > LONGEST_NAME ? [invalid(['name'], `must have 1 to ${LONGEST_NAME} characters`)] : []),
+  ];
+}
