@@ -9,14 +9,20 @@ const field = z
   .max(200)
   .refine((name) => !name.slice(0, -1).includes('*'), 'may only end with .*');
 
+/** Rows that the graph answered may be given back as they are: it writes `IF_EMPTY` for `ifEmpty`. */
+function ownWord(given: unknown): unknown {
+  if (typeof given !== 'string' || !/^[A-Z]+(_[A-Z]+)*$/.test(given)) return given;
+  return given.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** Reads a row of a mapping that came from outside or from the store. */
 export const MappingRowShape: z.ZodType<MappingRow> = z.strictObject({
   entity: field,
   record: z.union([field, z.array(field).min(1).max(10)]),
-  direction: z.enum(DIRECTIONS).optional(),
+  direction: z.preprocess(ownWord, z.enum(DIRECTIONS).optional()),
   transforms: z.array(Transform).max(10).optional(),
   owner: z.boolean().optional(),
-  when: z.enum(OCCASIONS).optional(),
+  when: z.preprocess(ownWord, z.enum(OCCASIONS).optional()),
 });
 
 /** The most rows that one mapping may have. */

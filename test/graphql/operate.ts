@@ -17,6 +17,7 @@ export async function operate(world: World, clock: FastClock, asking: Asking): P
   await alerts(world, clock, asking);
   await rules(asking);
   await mappings(world, asking);
+  await access(world, asking);
 }
 
 async function alerts(world: World, clock: FastClock, { query, mutate, idOf }: Asking): Promise<void> {
@@ -62,6 +63,15 @@ async function mappings(world: World, { query, mutate }: Asking): Promise<void> 
   ]);
   const { mappingVersions } = await query('mappingVersions', { system, type });
   expect(mappingVersions).toMatchObject({ totalCount: 2 });
+}
+
+/** What the environment connects is not connected otherwise; a workspace is made all the same. */
+async function access({ systems: [system = ''] }: World, { mutate }: Asking): Promise<void> {
+  const refused = [expect.objectContaining({ code: 'FORBIDDEN' })];
+
+  expect(await mutate('connectSystem', { input: { system, settings: [] } })).toMatchObject({ userErrors: refused });
+  expect(await mutate('disconnectSystem', { system })).toMatchObject({ userErrors: refused });
+  await allDone(mutate, [['createWorkspace', { input: { id: 'acme', name: 'Acme Heating' } }]]);
 }
 
 /** Has those mutations done in order, each without an error of its user. */

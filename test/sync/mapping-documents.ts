@@ -23,7 +23,7 @@ export const ROLLBACK_MAPPING = graphql(`
 
 export const MAPPINGS = graphql(`
   query Mappings($system: ID, $type: EntityType) {
-    mappings(system: $system, type: $type) { version shipped at type system { id } rows { entity record transforms } }
+    mappings(system: $system, type: $type) { version shipped at type system { id } rows { entity record direction when owner transforms } }
   }
 `);
 

@@ -282,6 +282,18 @@ describe('a mapping that is refused', () => {
     expect(confirmed?.mapping?.version).toBe(1);
   });
 
+  it('with the rows as the graph answers them changes nothing', async () => {
+    const world = await quietWorld(['commusoft']);
+    await save(world, 'commusoft', shippedBut('commusoft', { entity: 'phone', record: 'mobile', when: 'ifEmpty' }));
+    const { data } = await world.query(MAPPINGS, { system: 'commusoft', type: TYPE });
+    const rows = (data?.mappings[0]?.rows ?? []) as unknown as readonly MappingRow[];
+
+    const again = await save(world, 'commusoft', rows, {});
+
+    expect(again).toMatchObject({ effect: { records: 0 }, userErrors: [] });
+    expect(again?.mapping?.rows.find(({ entity }) => entity === 'phone')?.when).toBe('IF_EMPTY');
+  });
+
   it('for being made from a version that is no longer in force changes nothing', async () => {
     const world = await quietWorld(['commusoft']);
     await save(world, 'commusoft', shippedBut('commusoft', { entity: 'custom.shire', record: 'county' }));
