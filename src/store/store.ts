@@ -1,4 +1,5 @@
 import type { Kind, Value } from '../model/kind.ts';
+import type { ApiKeyStore } from './access-store.ts';
 import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
 import type { KeptMapping } from './kept-mapping.ts';
 import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log-shapes.ts';
@@ -239,6 +240,7 @@ export interface Database {
   /** 'sqlite' or 'postgres', for people. */
   readonly engine: string;
   store(workspace: string): Store;
+  readonly keys: ApiKeyStore;
   /** Rejects where the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
