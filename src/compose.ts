@@ -8,8 +8,8 @@ import { createMailer } from './base/mail.ts';
 import { createPostWebhook } from './base/webhook-post.ts';
 import { type Config, WORKSPACE } from './config.ts';
 import { connect, type Wire } from './connect.ts';
-import { anybody } from './graphql/caller.ts';
 import type { Gateway } from './graphql/context.ts';
+import { type Door, openDoor } from './http/door/door.ts';
 import type { Place } from './http/home.ts';
 import { createServer } from './http/server.ts';
 import type { Guard } from './http/service.ts';
@@ -17,6 +17,7 @@ import { loadTrustedDocuments, noTrustedDocuments } from './http/trusted.ts';
 import type { Kind } from './model/kind.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
+import { createKeyring, type Keyring } from './store/keyring.ts';
 import { shipAlertRules } from './sync/alert-book.ts';
 import { createCallLog } from './sync/call-log.ts';
 import { type Connection, createConnection, type System } from './sync/connection.ts';
@@ -47,6 +48,8 @@ export interface World {
 export interface RunningGateway {
   readonly url: string;
   readonly gateway: Gateway;
+  /** What an operator is to be told of who may call; null where a key or token is needed. */
+  readonly warning: string | null;
   /** Ends requests, deliveries and polls under way, then the sockets and the database. */
   close(): Promise<void>;
 }
@@ -61,6 +64,11 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     dataDir: config.dataDir,
     clock,
     ...(config.databaseUrl && { url: config.databaseUrl }),
+  });
+  const keys = createKeyring(database.keys, clock);
+  const door = await openDoorOf(config, { keys, clock, log, gateway: () => gateway }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
   const cache = await createCache(config.redisUrl, log);
   const stopping = new AbortController();
@@ -121,11 +129,11 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     },
   };
   const engine = createEngine(context, { schedule: config.syncEvery });
-  const gateway: Gateway = { sync: context, engine, live, defaultMaxAgeMs: trusted };
+  const gateway: Gateway = { sync: context, engine, live, keys, defaultMaxAgeMs: trusted };
   const server = await createServer(gateway, database, world.places ?? [], {
     guard,
     log,
-    identify: async ({ from }) => ({ gateway, caller: anybody(WORKSPACE, from) }),
+    identify: door.identify,
   });
 
   const close = async () => {
@@ -134,7 +142,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     live.close();
     await server.close();
     await engine.stop();
-    await Promise.all([...connected.map((wire) => wire.close()), closeOutward()]);
+    await Promise.all([...connected.map((wire) => wire.close()), closeOutward(), door.close()]);
     await calls.flush();
     await cache.disconnect();
     await database.close();
@@ -142,11 +150,25 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   try {
     const url = await server.app.listen({ port: config.port, host: config.host });
     engine.start();
-    return { url, gateway, close };
+    return { url, gateway, warning: door.warning, close };
   } catch (cause) {
     await close();
     throw cannotListen(config, cause);
   }
+}
+
+/** The door of the one workspace that there is. */
+function openDoorOf(
+  { door: settings, sandbox, host, allowPrivateHosts }: Config,
+  { keys, clock, log, gateway }: { keys: Keyring; clock: Clock; log: Logger; gateway: () => Gateway },
+): Promise<Door> {
+  const workspaces = {
+    standard: WORKSPACE,
+    gatewayOf: async (workspace: string) => (workspace === WORKSPACE ? gateway() : null),
+    hasOthers: async () => false,
+  };
+  const isSandbox = sandbox === 'on';
+  return openDoor({ settings, isSandbox, host, allowPrivateHosts, keyring: keys, workspaces, clock, log });
 }
 
 /** The ways out to targets; nobody is connected to before there is something to send. */

@@ -1,5 +1,6 @@
 import { currentWork, type Work } from '../base/work.ts';
 import { CHILD_KINDS, type ChildKind, type Kind } from '../model/kind.ts';
+import type { ApiKeyStore } from '../store/access-store.ts';
 import type { Entity, LinkedRecord } from '../store/shapes.ts';
 import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
 import type { SyncContext } from '../sync/context.ts';
@@ -13,6 +14,8 @@ export interface Gateway {
   readonly sync: SyncContext;
   readonly engine: Engine;
   readonly live: Live;
+  /** Of all workspaces; what a caller may see of them is up to who asks. */
+  readonly keys: ApiKeyStore;
   /** How old an answer about that kind of that system may be when the caller does not say, in milliseconds. */
   defaultMaxAgeMs(system: string, kind: Kind): number;
 }
