@@ -11,6 +11,7 @@ import { contactResolvers } from './resolvers/contact.ts';
 import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
+import { keyResolvers } from './resolvers/key.ts';
 import { logResolvers } from './resolvers/log.ts';
 import { mappingResolvers } from './resolvers/mapping.ts';
 import { noteResolvers } from './resolvers/note.ts';
@@ -23,14 +24,15 @@ import { systemResolvers } from './resolvers/system.ts';
 import { tagResolvers } from './resolvers/tag.ts';
 import { taskResolvers } from './resolvers/task.ts';
 import { templateResolvers } from './resolvers/template.ts';
+import { guardByScopes } from './scopes.ts';
 
-/** The files of `schema/` with their resolvers; throws where a resolver has no field. */
+/** The files of `schema/` with their resolvers, behind the scopes that they declare; throws where a resolver has no field. */
 export function createSchema(): GraphQLSchema {
   const folder = new URL('schema/', packageRoot());
   const typeDefs = readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => readFileSync(new URL(file, folder), 'utf8'));
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers: [
       baseResolvers,
@@ -54,7 +56,9 @@ export function createSchema(): GraphQLSchema {
       conflictResolvers,
       identityResolvers,
       historyResolvers,
+      keyResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  return guardByScopes(schema);
 }
