@@ -22,8 +22,9 @@ export async function loadSimulators(): Promise<SimulatorDefinition[]> {
 }
 `;
 
-const serverScalars = { DateTime: { input: 'Date', output: 'string' }, JSON: 'unknown' };
-const clientScalars = { DateTime: 'string', JSON: 'unknown' };
+const scalars = { JSON: 'unknown', federation__Scope: 'string' };
+const serverScalars = { ...scalars, DateTime: { input: 'Date', output: 'string' } };
+const clientScalars = { ...scalars, DateTime: 'string' };
 
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
@@ -66,6 +67,8 @@ const config: CodegenConfig = {
           Alert: '../models.ts#AlertModel',
           AlertRule: '../models.ts#AlertRuleModel',
           AlertTarget: '../models.ts#AlertTargetModel',
+          ApiKey: '../models.ts#ApiKeyModel',
+          Viewer: '../caller.ts#Caller',
           MergePlanSystem: '../models.ts#MergePlanSystemModel',
           Receipt: '../models.ts#DeliveryModel',
           Policy: '../models.ts#PolicyModel',

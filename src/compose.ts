@@ -2,15 +2,15 @@ import { type Clock, systemClock } from './base/clock.ts';
 import { Problem } from './base/errors.ts';
 import { createLogger, type Logger } from './base/logger.ts';
 import { type Config, WORKSPACE } from './config.ts';
-import { anybody } from './graphql/caller.ts';
 import type { Gateway } from './graphql/context.ts';
+import { type Door, openDoor } from './http/door/door.ts';
 import type { Place } from './http/home.ts';
 import { createServer } from './http/server.ts';
 import type { Guard } from './http/service.ts';
 import { loadTrustedDocuments, noTrustedDocuments } from './http/trusted.ts';
 import type { SourceDefinition } from './sources/source.ts';
-import { openDirectory } from './workspaces/directory.ts';
-import { openPlatform } from './workspaces/platform.ts';
+import { type Directory, openDirectory } from './workspaces/directory.ts';
+import { openPlatform, type Platform } from './workspaces/platform.ts';
 
 /** What a test or the sandbox may put in place of the real world. */
 export interface World {
@@ -27,6 +27,8 @@ export interface RunningGateway {
   readonly url: string;
   /** The gateway of the workspace that the environment describes. */
   readonly gateway: Gateway;
+  /** What an operator is to be told of who may call; null where a key or token is needed. */
+  readonly warning: string | null;
   /** Ends requests, deliveries and polls under way, then the sockets and the database. */
   close(): Promise<void>;
 }
@@ -41,6 +43,11 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     stopping: stopping.signal,
   });
   const directory = await openDirectory(platform);
+  const door = await openDoorOf(platform, directory).catch(async (error: unknown) => {
+    await directory.close();
+    await closePlatform();
+    throw error;
+  });
   const server = await createServer({
     directory,
     names: definitions.map(({ name }) => name),
@@ -48,7 +55,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     places: world.places ?? [],
     guard,
     log,
-    identify: async ({ from }) => ({ gateway: directory.main, caller: anybody(WORKSPACE, from) }),
+    identify: door.identify,
   });
 
   const close = async () => {
@@ -56,16 +63,35 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     directory.stop();
     await server.close();
     await directory.close();
+    await door.close();
     await closePlatform();
   };
   try {
     const url = await server.app.listen({ port: config.port, host: config.host });
     await directory.start();
-    return { url, gateway: directory.main, close };
+    return { url, gateway: directory.main, warning: door.warning, close };
   } catch (cause) {
     await close();
     throw cannotListen(config, cause);
   }
+}
+
+/** Who is let in, and to which workspace. */
+function openDoorOf({ config, keys, database, clock, log }: Platform, { find }: Directory): Promise<Door> {
+  return openDoor({
+    settings: config.door,
+    isSandbox: config.sandbox === 'on',
+    host: config.host,
+    allowPrivateHosts: config.allowPrivateHosts,
+    keyring: keys,
+    workspaces: {
+      standard: WORKSPACE,
+      gatewayOf: find,
+      hasOthers: async () => (await database.workspaces.all()).length > 0,
+    },
+    clock,
+    log,
+  });
 }
 
 /** The sandbox is open to whoever plays with it; elsewhere what is not set is closed. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { parseNetwork } from './http/caller.ts';
+import { type DoorSettings, doorSettings, doorVariables, halfSaid } from './http/door/settings.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { parseSchedule, type Schedule } from './sync/schedule.ts';
 
@@ -22,6 +23,8 @@ export interface Config {
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
   /** Names and addresses in private networks that people may enter. */
   readonly allowPrivateHosts: readonly string[];
+  /** Who may call. */
+  readonly door: DoorSettings;
   readonly callers: Callers;
   readonly systems: ReadonlyMap<string, unknown>;
 }
@@ -89,6 +92,7 @@ const Gateway = z.object({
         .filter((host) => host !== ''),
     )
     .meta({ example: 'hooks.lan,192.168.1.20' }),
+  ...doorVariables,
   INTROSPECTION: z.enum(['auto', 'on', 'off'], 'must be auto, on or off').default('auto').meta({ example: 'on' }),
   RATE_LIMIT_PER_MINUTE: z
     .union(
@@ -163,7 +167,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
   const env = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const gateway = gatewayOf(definitions);
   const own = gateway.safeParse(env);
-  const errors = own.success ? halfSet(own.data) : explain(own.error, gateway, env);
+  const errors = own.success ? [...halfSet(own.data), ...halfSaid(own.data)] : explain(own.error, gateway, env);
   const systems = new Map<string, unknown>();
   for (const definition of definitions.filter((candidate) => isConfigured(candidate, env))) {
     const settings = definition.settings.safeParse(env);
@@ -186,6 +190,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
       publicUrl: data.PUBLIC_URL,
       smtp: data.SMTP_URL && data.SMTP_FROM ? { url: data.SMTP_URL, from: data.SMTP_FROM } : undefined,
       allowPrivateHosts: data.ALLOW_PRIVATE_HOSTS,
+      door: doorSettings(data),
       callers: {
         introspection: data.INTROSPECTION,
         requestsPerMinute: data.RATE_LIMIT_PER_MINUTE,

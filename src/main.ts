@@ -1,6 +1,6 @@
 import { toProblem } from './base/errors.ts';
 import { createLogger } from './base/logger.ts';
-import { startGateway } from './compose.ts';
+import { type RunningGateway, startGateway } from './compose.ts';
 import { environment, readConfig } from './config.ts';
 import { isSandbox } from './sandbox/home.ts';
 import { startSandbox } from './sandbox/index.ts';
@@ -31,11 +31,17 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  announce(running.url, config.systems.size, sandbox?.lines ?? []);
+  announce(running, config.systems.size, sandbox?.lines ?? []);
 }
 
-function announce(url: string, connected: number, sandbox: readonly string[]): void {
-  const lines = [`Tributary  ${url}`, `the graph  ${url}/graphql`, `systems    ${connected} connected`, ...sandbox];
+function announce({ url, warning }: RunningGateway, connected: number, sandbox: readonly string[]): void {
+  const lines = [
+    `Tributary  ${url}`,
+    `the graph  ${url}/graphql`,
+    `systems    ${connected} connected`,
+    ...(warning === null ? [] : [warning]),
+    ...sandbox,
+  ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

@@ -58,6 +58,7 @@ describe('the gateway itself', () => {
       publicUrl: undefined,
       smtp: undefined,
       allowPrivateHosts: [],
+      door: { auth: null, tokens: null },
       callers: {
         introspection: 'auto',
         requestsPerMinute: 'auto',

@@ -1,6 +1,6 @@
 import { currentWork, type Work } from '../base/work.ts';
 import { CHILD_KINDS, type ChildKind, type Kind } from '../model/kind.ts';
-import type { KeptWorkspace } from '../store/access-store.ts';
+import type { ApiKeyStore, KeptWorkspace } from '../store/access-store.ts';
 import type { Entity, LinkedRecord } from '../store/shapes.ts';
 import type { EntityQuery, PageRequest, PageResult } from '../store/store.ts';
 import type { Connector } from '../sync/connector.ts';
@@ -22,6 +22,8 @@ export interface Gateway {
   readonly receive: Receive;
   /** The workspaces of the installation; null where this one is not the operator's. */
   readonly workspaces: Workspaces | null;
+  /** Of all workspaces; what a caller may see of them is up to who asks. */
+  readonly keys: ApiKeyStore;
   /** How old an answer about that kind of that system may be when the caller does not say, in milliseconds. */
   defaultMaxAgeMs(system: string, kind: Kind): number;
 }

@@ -2,7 +2,7 @@ import type { Alert } from '../model/alert.ts';
 import type { MappingTemplate, TemplatePart } from '../model/mapping-template.ts';
 import type { Policy } from '../model/policy.ts';
 import type { RecordField } from '../model/record-field.ts';
-import type { KeptConnection, KeptWorkspace } from '../store/access-store.ts';
+import type { ApiKey, KeptConnection, KeptWorkspace } from '../store/access-store.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
 import type { UpstreamCall } from '../store/log-shapes.ts';
 import type { Firing, KeptRule, RuleVersion } from '../store/rule-shapes.ts';
@@ -90,6 +90,9 @@ export type AlertModel = Alert;
 export type AlertRuleModel = KeptAlertRule;
 /** A target; its secrets have no field in the graph. */
 export type AlertTargetModel = KeptTarget;
+
+/** An API key; its hash has no field in the graph. */
+export type ApiKeyModel = ApiKey;
 
 /** A proposal to take two contacts for one. */
 export type ProposalModel = Proposal;

@@ -12,6 +12,7 @@ import { contactResolvers } from './resolvers/contact.ts';
 import { fieldResolvers } from './resolvers/field.ts';
 import { historyResolvers } from './resolvers/history.ts';
 import { identityResolvers } from './resolvers/identity.ts';
+import { keyResolvers } from './resolvers/key.ts';
 import { logResolvers } from './resolvers/log.ts';
 import { mappingResolvers } from './resolvers/mapping.ts';
 import { noteResolvers } from './resolvers/note.ts';
@@ -25,14 +26,15 @@ import { tagResolvers } from './resolvers/tag.ts';
 import { taskResolvers } from './resolvers/task.ts';
 import { templateResolvers } from './resolvers/template.ts';
 import { workspaceResolvers } from './resolvers/workspace.ts';
+import { guardByScopes } from './scopes.ts';
 
-/** The files of `schema/` with their resolvers; throws where a resolver has no field. */
+/** The files of `schema/` with their resolvers, behind the scopes that they declare; throws where a resolver has no field. */
 export function createSchema(): GraphQLSchema {
   const folder = new URL('schema/', packageRoot());
   const typeDefs = readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => readFileSync(new URL(file, folder), 'utf8'));
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers: [
       baseResolvers,
@@ -58,7 +60,9 @@ export function createSchema(): GraphQLSchema {
       conflictResolvers,
       identityResolvers,
       historyResolvers,
+      keyResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  return guardByScopes(schema);
 }

@@ -25,6 +25,6 @@ export function createRate(perMinute: number | null): Rate {
 
 /** A refusal for asking too often, as the graph shapes errors. */
 export function tooOften(seconds: number) {
-  const message = `Too many requests from this address; ask again in ${seconds} s`;
+  const message = `Too many requests; ask again in ${seconds} s`;
   return { message, extensions: { code: 'RATE_LIMITED', retryable: true, retryAfter: seconds } };
 }

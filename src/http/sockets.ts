@@ -6,6 +6,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Problem } from '../base/errors.ts';
 import { isForeign } from './browser.ts';
+import { watchCredential } from './door/watch.ts';
 import { operation, run, subscribeTo } from './operation.ts';
 import { tooOften } from './rate.ts';
 import type { Service } from './service.ts';
@@ -14,6 +15,11 @@ import { countedAs, ticketOf, type Visit } from './visit.ts';
 const SUBPROTOCOL = 'graphql-transport-ws';
 const LONGEST_MESSAGE = 1024 * 1024;
 const MOST_SUBSCRIPTIONS = 50;
+/** As graphql-ws has it: its client may connect again with another credential. */
+const FORBIDDEN = 4403;
+const TRY_AGAIN_LATER = 1013;
+/** In bytes; our words are ASCII. */
+const LONGEST_REASON = 123;
 
 /** Serves the graph over WebSocket on /graphql. Answers what ends it. */
 export function serveSockets(app: FastifyInstance, service: Service): () => Promise<void> {
@@ -37,13 +43,15 @@ export function serveSockets(app: FastifyInstance, service: Service): () => Prom
       // What fails inside is no business of the other side.
       isProd: true,
       async onConnect({ connectionParams, extra }) {
-        const ticket = ticketOf(extra.request, service.nameCaller);
-        const visit = await service.identify({
-          ...ticket,
-          authorization: shown(connectionParams) ?? ticket.authorization,
-        });
-        if (visit instanceof Problem) return false;
-        visits.set(extra.socket, visit);
+        const { socket, request } = extra;
+        const upgrade = ticketOf(request, service.nameCaller);
+        const ticket = { ...upgrade, authorization: shown(connectionParams) ?? upgrade.authorization };
+        const visit = await service.identify(ticket);
+        if (visit instanceof Problem) return sendAway(socket, visit);
+        visits.set(socket, visit);
+        const unwatch = watchCredential(service, visit, ticket, (why) => sendAway(socket, why));
+        if (socket.readyState === socket.OPEN) socket.once('close', unwatch);
+        else unwatch();
         return true;
       },
       async onSubscribe({ connectionParams, subscriptions, extra }, _id, payload) {
@@ -80,6 +88,12 @@ async function admit(service: Service, request: IncomingMessage, socket: Duplex)
 
 function refuse(socket: Duplex, status: string, headers = ''): false {
   socket.end(`HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-length: 0\r\n\r\n`);
+  return false;
+}
+
+/** Closes with why: what may be put right by another credential as 4403, what by waiting as 1013. */
+function sendAway(socket: WebSocket, { code, message }: Problem): false {
+  socket.close(code === 'UNAUTHORIZED' ? FORBIDDEN : TRY_AGAIN_LATER, message.slice(0, LONGEST_REASON));
   return false;
 }
 

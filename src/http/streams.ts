@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { OperationArgs } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { z } from 'zod';
+import { watchCredential } from './door/watch.ts';
+import { endedBy } from './ending.ts';
 import { isRefused, operation, run, subscribeTo } from './operation.ts';
 import type { Service } from './service.ts';
-import type { Visit } from './visit.ts';
+import { ticketOf, type Visit } from './visit.ts';
 
 const EVENTS = 'text/event-stream';
 const BAD_REQUEST = {
@@ -24,14 +26,32 @@ export function wantsEvents(request: FastifyRequest): boolean {
 /** Serves the graph as Server-Sent Events, one stream for each operation. */
 export function createStreams(service: Service, visitOf: (request: IncomingMessage) => Visit) {
   const { log, guard } = service;
+  const requests = new WeakMap<object, IncomingMessage>();
   const overSse = createHandler<Record<string, unknown>>({
     onSubscribe({ raw }, { query, variables, operationName }) {
       const args = operation(service, visitOf(raw.raw), { query, variables, operationName }, raw.headers['x-max-age']);
-      return isRefused(args) ? [JSON.stringify({ errors: args }), BAD_REQUEST] : (args as SseOperation);
+      if (isRefused(args)) return [JSON.stringify({ errors: args }), BAD_REQUEST];
+      requests.set(args, raw.raw);
+      return args as SseOperation;
     },
     execute: (args: ExecutionArgs) => run(service, args),
-    subscribe: (args: ExecutionArgs) => subscribeTo(service, args),
+    async subscribe(args: ExecutionArgs) {
+      const answers = await subscribeTo(service, args);
+      const request = requests.get(args);
+      if (!request) throw new Error('an operation came without a request');
+      return Symbol.asyncIterator in answers ? whileGood(answers, request) : answers;
+    },
   });
+
+  /** The answers as long as the credential is good; then an error that says why there are no more. */
+  function whileGood(answers: AsyncIterableIterator<ExecutionResult>, request: IncomingMessage) {
+    const ticket = ticketOf(request, service.nameCaller);
+    return endedBy(answers, (end) =>
+      watchCredential(service, visitOf(request), ticket, ({ message, code }) =>
+        end({ errors: [new GraphQLError(message, { extensions: { code } })] }),
+      ),
+    );
+  }
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     if (request.method === 'POST') {

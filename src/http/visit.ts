@@ -34,7 +34,7 @@ export function ticketOf({ headers, socket }: IncomingMessage, nameCaller: NameC
   return { authorization: headers.authorization, from };
 }
 
-/** Under what name a caller's requests are counted: those of a key together, else those of an address. */
+/** Under what name a caller's requests are counted: those of a key or a token's subject together, else those of an address. */
 export function countedAs({ caller }: Visit, { from }: Ticket): string {
   return caller.id === null ? from : `${caller.workspace} ${caller.id}`;
 }

@@ -10,6 +10,7 @@ import { entityStore } from './entities.ts';
 import { eventStore } from './events.ts';
 import { firingStore } from './firings.ts';
 import { inboxStore } from './inbox.ts';
+import { keyStore } from './keys.ts';
 import { linkStore } from './links.ts';
 import { mappingStore } from './mappings.ts';
 import { messageStore } from './messages.ts';
@@ -55,6 +56,7 @@ export async function openDatabase({ dataDir, url, clock }: DatabaseOptions): Pr
     engine: dialect.engine,
     store: (workspace) => toStore(createScope(db, { workspace, dialect, clock }, turns, statistics)),
     workspaces: workspaceStore(db),
+    keys: keyStore(db),
     async ping() {
       await sql`select 1`.execute(db).catch((cause: unknown) => {
         throw new Problem('UNAVAILABLE', 'The database does not answer', 'later', { cause });

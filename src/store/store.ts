@@ -1,5 +1,5 @@
 import type { Kind, Value } from '../model/kind.ts';
-import type { ConnectionStore, WorkspaceStore } from './access-store.ts';
+import type { ApiKeyStore, ConnectionStore, WorkspaceStore } from './access-store.ts';
 import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
 import type { KeptMapping } from './kept-mapping.ts';
 import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log-shapes.ts';
@@ -242,6 +242,7 @@ export interface Database {
   readonly engine: string;
   store(workspace: string): Store;
   readonly workspaces: WorkspaceStore;
+  readonly keys: ApiKeyStore;
   /** Rejects where the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -8,6 +8,7 @@ import { createPostWebhook } from '../base/webhook-post.ts';
 import type { Config } from '../config.ts';
 import type { SourceDefinition } from '../sources/source.ts';
 import { openDatabase } from '../store/database.ts';
+import { createKeyring, type Keyring } from '../store/keyring.ts';
 import type { Database } from '../store/store.ts';
 import type { Outward } from '../sync/outward.ts';
 
@@ -20,6 +21,7 @@ export interface Platform {
   readonly log: Logger;
   readonly newId: NewId;
   readonly database: Database;
+  readonly keys: Keyring;
   readonly cache: Cache;
   /** The way out to addresses that people enter. */
   readonly egress: Egress;
@@ -48,7 +50,15 @@ export async function openPlatform(
     publicUrl: config.publicUrl ?? null,
   };
   return {
-    platform: { ...surroundings, newId: createIds(() => clock.now()), database, cache, egress, outward },
+    platform: {
+      ...surroundings,
+      newId: createIds(() => clock.now()),
+      database,
+      keys: createKeyring(database.keys, clock),
+      cache,
+      egress,
+      outward,
+    },
     async close() {
       mailer?.close();
       await egress.close();

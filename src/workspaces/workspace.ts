@@ -100,6 +100,7 @@ export async function openWorkspace(
       live,
       connector,
       workspaces,
+      keys: platform.keys,
       receive: createReceive(context),
       defaultMaxAgeMs: trusted,
     },

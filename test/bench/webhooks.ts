@@ -101,6 +101,7 @@ async function startGateway(
       PORT: '0',
       DATA_DIR: dataDir,
       SYNC_EVERY: '1h',
+      AUTH: 'off',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

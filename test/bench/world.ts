@@ -49,6 +49,7 @@ export async function startBenchWorld(options: BenchWorldOptions): Promise<Bench
     SYNC_EVERY: '24h',
     LOG_LEVEL: 'error',
     RATE_LIMIT_PER_MINUTE: 'off',
+    AUTH: 'off',
   };
   const gateway = await startBenchGateway({ env, limited, profileDir });
   for (const [id, simulator] of simulators) simulator.webhooks.url = `${gateway.url}/webhooks/${id}`;

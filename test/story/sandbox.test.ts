@@ -93,7 +93,7 @@ describe('npm start', () => {
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as { port: number };
 
-    const gateway = launch({ PORT: String(port), DATA_DIR: join(folder, 'port'), SANDBOX: 'off' });
+    const gateway = launch({ PORT: String(port), DATA_DIR: join(folder, 'port'), SANDBOX: 'off', AUTH: 'off' });
 
     expect(await gateway.ended).toBe(1);
     expect(gateway.output().trim()).toBe(`127.0.0.1:${port} is in use by another program; set PORT to a free one`);

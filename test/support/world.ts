@@ -88,6 +88,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     DATA_DIR: dataDir,
     SYNC_EVERY: '1h',
     LOG_LEVEL: 'silent',
+    AUTH: 'off',
     // A test asks as often as it likes.
     RATE_LIMIT_PER_MINUTE: 'off',
     ...settings,

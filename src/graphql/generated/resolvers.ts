@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, SystemConnectionModel, RecordModel, WorkspaceModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, SystemConnectionModel, RecordModel, WorkspaceModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, ApiKeyModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { Caller } from '../caller.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -16,6 +17,8 @@ export type Scalars = {
   DateTime: { input: Date; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
+  /** The name of a scope: contacts.readonly, contacts.write, sync.manage or admin. */
+  federation__Scope: { input: string; output: string; }
 };
 
 /** A postal address. */
@@ -151,6 +154,24 @@ export type AlertVia =
   | 'LOG'
   /** Signed as the Standard Webhooks specification says. */
   | 'WEBHOOK';
+
+/** A key by which a program calls the gateway. Its secret is shown once, when it is made, and kept nowhere. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  createdAt: Scalars['DateTime']['output'];
+  /** The caller who made it; null where that was nobody in particular, or an operator at the command line. */
+  createdBy: Maybe<Scalars['ID']['output']>;
+  /** From when on it opens nothing; null: not by itself. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** To five minutes; null where it never was. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  /** Since when it opens nothing; null where it was not revoked. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** As they were given; what they include is not named. */
+  scopes: Array<Scalars['String']['output']>;
+};
 
 /** A template to be applied. */
 export type ApplyTemplateInput = {
@@ -585,6 +606,25 @@ export type CreateAlertTargetInput = {
   via: AlertVia;
 };
 
+/** A new API key, for the workspace of whoever makes it. */
+export type CreateApiKeyInput = {
+  /** In the future; absent: it does not end by itself. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for: 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** At least one, and none that the caller has not: contacts.readonly, contacts.write, sync.manage, admin. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** What making an API key answers. */
+export type CreateApiKeyPayload = {
+  __typename?: 'CreateApiKeyPayload';
+  apiKey: Maybe<ApiKey>;
+  /** What the caller of the gateway shows, as `Authorization: Bearer trb_...`. It is never shown again. */
+  secret: Maybe<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
+};
+
 /** A new appointment with a contact. */
 export type CreateAppointmentInput = {
   assignee?: InputMaybe<Scalars['String']['input']>;
@@ -679,7 +719,7 @@ export type CreateWorkspaceInput = {
 /** What `createWorkspace` answers. */
 export type CreateWorkspacePayload = {
   __typename?: 'CreateWorkspacePayload';
-  /** An API key with the scope admin in it. Shown this once. */
+  /** Of its first API key, which has the scope admin. Shown this once. */
   secret: Maybe<Scalars['String']['output']>;
   userErrors: Array<UserError>;
   workspace: Maybe<Workspace>;
@@ -1240,6 +1280,8 @@ export type Mutation = {
   connectSystem: ConnectSystemPayload;
   /** Makes a target. The answer is the only place where its secret stands. */
   createAlertTarget: AlertTargetPayload;
+  /** Makes a key. The answer is the only place where its secret stands. */
+  createApiKey: CreateApiKeyPayload;
   /** Books an appointment in every system that holds the contact, or in those named. */
   createAppointment: AppointmentPayload;
   /** Creates a contact in every connected system, or in those named. */
@@ -1292,6 +1334,8 @@ export type Mutation = {
    * where people moved them; what was deleted or merged away comes back. That is a version too, and can be reverted.
    */
   revertTo: RevertPayload;
+  /** Makes a key open nothing any more, at once; who is connected by it is sent away within half a minute. May be repeated. */
+  revokeApiKey: RevokeApiKeyPayload;
   /** Puts an earlier version in force again. */
   rollbackMapping: MappingPayload;
   /** Makes a rule do again what it did under an earlier version, as a new one; one that was deleted comes back. */
@@ -1377,6 +1421,12 @@ export type MutationConnectSystemArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationCreateAlertTargetArgs = {
   input: CreateAlertTargetInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
 };
 
 
@@ -1516,6 +1566,12 @@ export type MutationRetryDeliveryArgs = {
 /** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
 export type MutationRevertToArgs = {
   input: RevertInput;
+};
+
+
+/** Writing. Every change is validated, made durable, written through to the systems and answered with a receipt from each. */
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1868,6 +1924,8 @@ export type Query = {
   alertTargets: Array<AlertTarget>;
   /** Newest first; `open` true: those that are not over, false: the past ones. Of all rules or of one. */
   alerts: AlertConnection;
+  /** The workspace's keys, oldest first, with those that are revoked or over. */
+  apiKeys: Array<ApiKey>;
   /** By when they start. */
   appointments: AppointmentConnection;
   /** One company; null where there is none. */
@@ -1928,6 +1986,8 @@ export type Query = {
   tasks: TaskConnection;
   /** The calls to a system while its connection was verbose, newest first. */
   upstreamCalls: UpstreamCallConnection;
+  /** Who asks, of which workspace, and what they may do. */
+  viewer: Viewer;
   /** All workspaces, for an admin of `default`; for others their own. */
   workspaces: Array<Workspace>;
 };
@@ -2410,6 +2470,14 @@ export type RevertPayload = {
   /** One per system that was told. */
   receipts: Array<Receipt>;
   /** Why nothing was written; empty on success. */
+  userErrors: Array<UserError>;
+};
+
+/** What revoking an API key answers. */
+export type RevokeApiKeyPayload = {
+  __typename?: 'RevokeApiKeyPayload';
+  /** As it now is; null where there is no such key. */
+  apiKey: Maybe<ApiKey>;
   userErrors: Array<UserError>;
 };
 
@@ -3405,6 +3473,19 @@ export type VersionEdge = {
   node: Version;
 };
 
+/** Who asks. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** An API key's id, or `jwt:` with a token's subject; null for anybody, where the gateway is open. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** With all that they include. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The one whose data is seen; there is no way to another. */
+  workspace: Scalars['ID']['output'];
+};
+
 /** How long a mutation waits before it answers. */
 export type WaitFor =
   /** Answers as soon as the change is durable; the systems are written to afterwards. */
@@ -3538,6 +3619,7 @@ export type ResolversTypes = {
   AlertTarget: ResolverTypeWrapper<AlertTargetModel>;
   AlertTargetPayload: ResolverTypeWrapper<Omit<AlertTargetPayload, 'alertTarget'> & { alertTarget?: Maybe<ResolversTypes['AlertTarget']> }>;
   AlertVia: AlertVia;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApplyTemplateInput: ApplyTemplateInput;
   ApplyTemplatePayload: ResolverTypeWrapper<Omit<ApplyTemplatePayload, 'changes'> & { changes: Array<ResolversTypes['MappingTemplateChange']> }>;
   Appointment: ResolverTypeWrapper<EntityModel>;
@@ -3572,6 +3654,8 @@ export type ResolversTypes = {
   ContactOrderField: ContactOrderField;
   ContactPayload: ResolverTypeWrapper<Omit<ContactPayload, 'contact' | 'receipts'> & { contact?: Maybe<ResolversTypes['Contact']>, receipts: Array<ResolversTypes['Receipt']> }>;
   CreateAlertTargetInput: CreateAlertTargetInput;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
   CreateAppointmentInput: CreateAppointmentInput;
   CreateContactInput: CreateContactInput;
   CreateNoteInput: CreateNoteInput;
@@ -3670,6 +3754,7 @@ export type ResolversTypes = {
   RetentionPayload: ResolverTypeWrapper<RetentionPayload>;
   RevertInput: RevertInput;
   RevertPayload: ResolverTypeWrapper<Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversTypes['Synced']>, receipts: Array<ResolversTypes['Receipt']> }>;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
   RollbackMappingInput: RollbackMappingInput;
   RollbackRuleInput: RollbackRuleInput;
   Rule: ResolverTypeWrapper<RuleModel>;
@@ -3743,8 +3828,10 @@ export type ResolversTypes = {
   Version: ResolverTypeWrapper<VersionModel>;
   VersionConnection: ResolverTypeWrapper<Omit<VersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VersionEdge']>, nodes: Array<ResolversTypes['Version']> }>;
   VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
+  Viewer: ResolverTypeWrapper<Caller>;
   WaitFor: WaitFor;
   Workspace: ResolverTypeWrapper<WorkspaceModel>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3758,6 +3845,7 @@ export type ResolversParentTypes = {
   AlertRulePayload: Omit<AlertRulePayload, 'alertRule'> & { alertRule?: Maybe<ResolversParentTypes['AlertRule']> };
   AlertTarget: AlertTargetModel;
   AlertTargetPayload: Omit<AlertTargetPayload, 'alertTarget'> & { alertTarget?: Maybe<ResolversParentTypes['AlertTarget']> };
+  ApiKey: ApiKeyModel;
   ApplyTemplateInput: ApplyTemplateInput;
   ApplyTemplatePayload: Omit<ApplyTemplatePayload, 'changes'> & { changes: Array<ResolversParentTypes['MappingTemplateChange']> };
   Appointment: EntityModel;
@@ -3788,6 +3876,8 @@ export type ResolversParentTypes = {
   ContactOrder: ContactOrder;
   ContactPayload: Omit<ContactPayload, 'contact' | 'receipts'> & { contact?: Maybe<ResolversParentTypes['Contact']>, receipts: Array<ResolversParentTypes['Receipt']> };
   CreateAlertTargetInput: CreateAlertTargetInput;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
   CreateAppointmentInput: CreateAppointmentInput;
   CreateContactInput: CreateContactInput;
   CreateNoteInput: CreateNoteInput;
@@ -3873,6 +3963,7 @@ export type ResolversParentTypes = {
   RetentionPayload: RetentionPayload;
   RevertInput: RevertInput;
   RevertPayload: Omit<RevertPayload, 'entity' | 'receipts'> & { entity?: Maybe<ResolversParentTypes['Synced']>, receipts: Array<ResolversParentTypes['Receipt']> };
+  RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
   RollbackMappingInput: RollbackMappingInput;
   RollbackRuleInput: RollbackRuleInput;
   Rule: RuleModel;
@@ -3942,7 +4033,9 @@ export type ResolversParentTypes = {
   Version: VersionModel;
   VersionConnection: Omit<VersionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VersionEdge']>, nodes: Array<ResolversParentTypes['Version']> };
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
+  Viewer: Caller;
   Workspace: WorkspaceModel;
+  federation__Scope: Scalars['federation__Scope']['output'];
 };
 
 export type KeyDirectiveArgs = {
@@ -3958,6 +4051,12 @@ export type LinkDirectiveArgs = {
 };
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4030,6 +4129,17 @@ export type AlertTargetPayloadResolvers<ContextType = GraphContext, ParentType e
   alertTarget?: Resolver<Maybe<ResolversTypes['AlertTarget']>, ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApplyTemplatePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ApplyTemplatePayload'] = ResolversParentTypes['ApplyTemplatePayload']> = {
@@ -4201,6 +4311,12 @@ export type ContactEdgeResolvers<ContextType = GraphContext, ParentType extends 
 export type ContactPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ContactPayload'] = ResolversParentTypes['ContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateApiKeyPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4466,6 +4582,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   connectSystem?: Resolver<ResolversTypes['ConnectSystemPayload'], ParentType, ContextType, RequireFields<MutationConnectSystemArgs, 'input'>>;
   createAlertTarget?: Resolver<ResolversTypes['AlertTargetPayload'], ParentType, ContextType, RequireFields<MutationCreateAlertTargetArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createAppointment?: Resolver<ResolversTypes['AppointmentPayload'], ParentType, ContextType, RequireFields<MutationCreateAppointmentArgs, 'input'>>;
   createContact?: Resolver<ResolversTypes['ContactPayload'], ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   createNote?: Resolver<ResolversTypes['NotePayload'], ParentType, ContextType, RequireFields<MutationCreateNoteArgs, 'input'>>;
@@ -4489,6 +4606,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   resolveConflict?: Resolver<ResolversTypes['ConflictPayload'], ParentType, ContextType, RequireFields<MutationResolveConflictArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['DeliveryPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'id'>>;
   revertTo?: Resolver<ResolversTypes['RevertPayload'], ParentType, ContextType, RequireFields<MutationRevertToArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   rollbackMapping?: Resolver<ResolversTypes['MappingPayload'], ParentType, ContextType, RequireFields<MutationRollbackMappingArgs, 'input'>>;
   rollbackRule?: Resolver<ResolversTypes['RulePayload'], ParentType, ContextType, RequireFields<MutationRollbackRuleArgs, 'input'>>;
   saveMapping?: Resolver<ResolversTypes['MappingPayload'], ParentType, ContextType, RequireFields<MutationSaveMappingArgs, 'input'>>;
@@ -4621,6 +4739,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>;
   alertTargets?: Resolver<Array<ResolversTypes['AlertTarget']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
+  apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<QueryAppointmentsArgs>>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
   configuration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4651,6 +4770,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, Partial<QueryTagsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
   upstreamCalls?: Resolver<ResolversTypes['UpstreamCallConnection'], ParentType, ContextType, RequireFields<QueryUpstreamCallsArgs, 'system'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
 
@@ -4707,6 +4827,11 @@ export type RetentionPayloadResolvers<ContextType = GraphContext, ParentType ext
 export type RevertPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevertPayload'] = ResolversParentTypes['RevertPayload']> = {
   entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
   receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5082,11 +5207,22 @@ export type VersionEdgeResolvers<ContextType = GraphContext, ParentType extends 
   node?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  workspace?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type WorkspaceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
 
 export type Resolvers<ContextType = GraphContext> = {
   Address?: AddressResolvers<ContextType>;
@@ -5097,6 +5233,7 @@ export type Resolvers<ContextType = GraphContext> = {
   AlertRulePayload?: AlertRulePayloadResolvers<ContextType>;
   AlertTarget?: AlertTargetResolvers<ContextType>;
   AlertTargetPayload?: AlertTargetPayloadResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
   ApplyTemplatePayload?: ApplyTemplatePayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
@@ -5117,6 +5254,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   ContactPayload?: ContactPayloadResolvers<ContextType>;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateWorkspacePayload?: CreateWorkspacePayloadResolvers<ContextType>;
   CustomField?: CustomFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -5178,6 +5316,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Retention?: RetentionResolvers<ContextType>;
   RetentionPayload?: RetentionPayloadResolvers<ContextType>;
   RevertPayload?: RevertPayloadResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   RuleDryRun?: RuleDryRunResolvers<ContextType>;
   RuleDryRunExample?: RuleDryRunExampleResolvers<ContextType>;
@@ -5223,10 +5362,13 @@ export type Resolvers<ContextType = GraphContext> = {
   Version?: VersionResolvers<ContextType>;
   VersionConnection?: VersionConnectionResolvers<ContextType>;
   VersionEdge?: VersionEdgeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
+  federation__Scope?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = GraphContext> = {
   key?: KeyDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
 };

@@ -3,6 +3,7 @@ import type { KeptWorkspace } from '../../store/access-store.ts';
 import type { GraphContext } from '../context.ts';
 import { fromProblem, type InputError, invalid } from '../errors.ts';
 import type { CreateWorkspaceInput, Resolvers } from '../generated/resolvers.ts';
+import { issueKey } from '../keys.ts';
 import { refusedWorkspaceId } from '../workspaces.ts';
 import { instant } from './synced.ts';
 
@@ -23,7 +24,7 @@ export const workspaceResolvers: Resolvers = {
       if (!workspaces || errors.length > 0) return { workspace: null, secret: null, userErrors: errors };
       try {
         const workspace = await workspaces.create(input.id, input.name.trim());
-        return { workspace, secret: null, userErrors: [] };
+        return { workspace, secret: await firstKey(context, workspace), userErrors: [] };
       } catch (error) {
         if (!(error instanceof Problem) || error.code === 'INTERNAL') throw error;
         return { workspace: null, secret: null, userErrors: [fromProblem(error, ['id'])] };
@@ -37,6 +38,14 @@ const NOT_HERE: InputError = {
   code: 'FORBIDDEN',
   message: 'Workspaces are made by an admin of the workspace "default"',
 };
+
+/** Somebody must be able to make the others. */
+async function firstKey({ gateway, caller, sync }: GraphContext, { id }: KeptWorkspace): Promise<string> {
+  const wish = { name: 'First key', scopes: ['admin'], expiresAt: null };
+  const owner = { workspace: id, createdBy: caller.id };
+  const { clock, newId } = sync;
+  return (await issueKey({ keys: gateway.keys, clock, newId }, wish, owner)).secret;
+}
 
 async function visible({ gateway }: GraphContext): Promise<readonly KeptWorkspace[]> {
   return gateway.workspaces?.all() ?? [gateway.workspace];
