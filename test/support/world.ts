@@ -49,8 +49,12 @@ export interface World {
     variables?: V,
     headers?: Record<string, string>,
   ): Promise<Answer<T>>;
-  /** A live subscription over WebSocket; `next` waits for the next answer that fits. */
-  subscribe<T, V extends Record<string, unknown>>(document: TypedDocumentNode<T, V>, variables?: V): Subscription<T>;
+  /** A live subscription over WebSocket, of whoever shows these parameters; `next` waits for the next answer that fits. */
+  subscribe<T, V extends Record<string, unknown>>(
+    document: TypedDocumentNode<T, V>,
+    variables?: V,
+    parameters?: Record<string, unknown>,
+  ): Subscription<T>;
   /** Resolves when so many subscriptions are followed by the gateway. */
   followed(subscriptions: number): Promise<void>;
   /** The first event behind `after` (default: ever) that fits; waits for it. */
@@ -136,8 +140,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       });
       return { status: response.status, ...((await response.json()) as FormattedExecutionResult) } as never;
     },
-    subscribe: (document, variables) => ({
-      ...subscribe(running.url, print(document), variables),
+    subscribe: (document, variables, parameters) => ({
+      ...subscribe(running.url, print(document), variables, parameters),
       ready: audience.next(),
     }),
     followed: (subscriptions) => audience.until(subscriptions),
@@ -241,8 +245,13 @@ function subscribe<T>(
   url: string,
   query: string,
   variables: Record<string, unknown> | undefined,
+  connectionParams: Record<string, unknown> | undefined,
 ): Omit<Subscription<T>, 'ready'> {
-  const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
+  const client = createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams,
+  });
   const received: ExecutionResult<T>[] = [];
   const waiting = new Set<() => void>();
   let failure: unknown = null;
