@@ -3,6 +3,7 @@ import { type Clock, systemClock } from './base/clock.ts';
 import { createEgress } from './base/egress.ts';
 import { Problem } from './base/errors.ts';
 import { createIds } from './base/id.ts';
+import { openKeyring } from './base/keyring.ts';
 import { createLogger, type Logger } from './base/logger.ts';
 import { createMailer } from './base/mail.ts';
 import { createPostWebhook } from './base/webhook-post.ts';
@@ -57,9 +58,11 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   const random = world.random ?? Math.random;
   const log = world.log ?? createLogger(config.logLevel);
   const guard = await guardOf(config);
+  const { vault } = await openKeyring(config.secretKeys, config.dataDir);
   const database = await openDatabase({
     dataDir: config.dataDir,
     clock,
+    vault,
     ...(config.databaseUrl && { url: config.databaseUrl }),
   });
   const cache = await createCache(config.redisUrl, log);

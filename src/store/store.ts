@@ -1,4 +1,5 @@
 import type { Kind, Value } from '../model/kind.ts';
+import type { ConnectionStore, WorkspaceStore } from './access-store.ts';
 import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
 import type { KeptMapping } from './kept-mapping.ts';
 import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log-shapes.ts';
@@ -232,6 +233,15 @@ export interface Store {
   readonly signs: SignStore;
   readonly calls: CallStore;
   readonly retention: RetentionStore;
+  readonly connections: ConnectionStore;
+}
+
+/** What is sealed in the database, whosever it is. */
+export interface Secrets {
+  /** Seals anew what is not sealed with the current key, a hundred a transaction; tells and at last answers how many there were. */
+  sealAnew(told: (sealed: number) => Promise<void>): Promise<number>;
+  /** The ids of the keys that something is sealed with; in the embedded database nobody writes before `look` has returned. */
+  inUse<T>(look: (keyIds: ReadonlySet<string>) => T): Promise<T>;
 }
 
 /** The database behind the stores of all workspaces. */
@@ -239,6 +249,8 @@ export interface Database {
   /** 'sqlite' or 'postgres', for people. */
   readonly engine: string;
   store(workspace: string): Store;
+  readonly workspaces: WorkspaceStore;
+  readonly secrets: Secrets;
   /** Rejects where the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
