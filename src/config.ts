@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { readSecretKey } from './base/secret-key.ts';
 import { parseNetwork } from './http/caller.ts';
 import { type DoorSettings, doorSettings, doorVariables, halfSaid } from './http/door/settings.ts';
 import type { SourceDefinition } from './sources/source.ts';
@@ -12,6 +14,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  /** What secrets are sealed with, the current key first; empty: with the key file in the data folder. */
+  readonly secretKeys: readonly KeyObject[];
   readonly logLevel: string;
   readonly sandbox: 'auto' | 'on' | 'off';
   /** How often each kind of each system is polled. */
@@ -48,6 +52,9 @@ export const WORKSPACE = 'default';
 /** Environment variables by name. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
+const NO_KEY = 'is not a key of 32 bytes in base64 or hex';
+const NEW_KEY = '$(openssl rand -base64 32)';
+
 /** `example` is what an error suggests. */
 const Gateway = z.object({
   PORT: z.coerce
@@ -67,6 +74,8 @@ const Gateway = z.object({
     .url({ protocol: /^rediss?$/, error: 'is not a Redis address' })
     .optional()
     .meta({ example: 'redis://127.0.0.1:6379' }),
+  SECRET_KEY: z.string().trim().refine(isSecretKey, NO_KEY).optional().meta({ example: NEW_KEY }),
+  SECRET_KEY_OLD: listOf(isSecretKey, NO_KEY).meta({ example: 'former-key,older-key' }),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not a level')
     .default('warn')
@@ -130,6 +139,10 @@ function listOf(fits: (text: string) => boolean, wrong: string) {
     .refine((parts) => parts.every(fits), `has an entry that ${wrong}`);
 }
 
+function isSecretKey(text: string): boolean {
+  return readSecretKey(text) !== null;
+}
+
 /** As a browser writes it: scheme, host and port, nothing behind. */
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && !text.includes('*') && URL.canParse(text) && new URL(text).origin === text;
@@ -167,7 +180,9 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
   const env = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const gateway = gatewayOf(definitions);
   const own = gateway.safeParse(env);
-  const errors = own.success ? [...halfSet(own.data), ...halfSaid(own.data)] : explain(own.error, gateway, env);
+  const errors = own.success
+    ? [...halfSet(own.data), ...halfSaid(own.data), ...keyless(own.data)]
+    : explain(own.error, gateway, env);
   const systems = new Map<string, unknown>();
   for (const definition of definitions.filter((candidate) => isConfigured(candidate, env))) {
     const settings = definition.settings.safeParse(env);
@@ -183,6 +198,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
       dataDir: data.DATA_DIR,
       databaseUrl: data.DATABASE_URL,
       redisUrl: data.REDIS_URL,
+      secretKeys: [data.SECRET_KEY ?? [], data.SECRET_KEY_OLD].flat().flatMap((text) => readSecretKey(text) ?? []),
       logLevel: data.LOG_LEVEL,
       sandbox: data.SANDBOX,
       syncEvery: data.SYNC_EVERY,
@@ -211,6 +227,12 @@ function halfSet({ SMTP_URL, SMTP_FROM }: z.output<typeof Gateway>): string[] {
   if (SMTP_URL && !SMTP_FROM) return ['SMTP_FROM is missing; example: SMTP_FROM=tributary@example.com'];
   if (SMTP_FROM && !SMTP_URL) return ['SMTP_URL is missing; example: SMTP_URL=smtps://user:password@mail.example.com'];
   return [];
+}
+
+/** A key file is one machine's, and a database server may serve several. */
+function keyless({ SECRET_KEY, SECRET_KEY_OLD, DATABASE_URL }: z.output<typeof Gateway>): string[] {
+  const needs = DATABASE_URL ? 'DATABASE_URL' : SECRET_KEY_OLD.length > 0 ? 'SECRET_KEY_OLD' : null;
+  return SECRET_KEY || !needs ? [] : [`SECRET_KEY is missing, and ${needs} needs it; example: SECRET_KEY=${NEW_KEY}`];
 }
 
 /** A system is meant to be connected as soon as one of its variables without a default is set. */

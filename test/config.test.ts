@@ -1,7 +1,9 @@
+import { inspect } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../src/base/clock.ts';
 import { type Config, type Env, readConfig } from '../src/config.ts';
 import { definitions, loadSimulators } from '../src/sources/generated/registry.ts';
+import { keyNumber, SECRET_KEY } from './support/vault.ts';
 
 const ids = definitions.map(({ id }) => id);
 /** What is suggested where the schedule is wrong. */
@@ -51,6 +53,7 @@ describe('the gateway itself', () => {
       dataDir: './.data',
       databaseUrl: undefined,
       redisUrl: undefined,
+      secretKeys: [],
       logLevel: 'warn',
       sandbox: 'auto',
       syncEvery: every(900_000),
@@ -76,8 +79,6 @@ describe('the gateway itself', () => {
     ['PORT', '0', { port: 0 }],
     ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
     ['DATA_DIR', '/var/lib/x', { dataDir: '/var/lib/x' }],
-    ['DATABASE_URL', 'postgres://u:p@db/x', { databaseUrl: 'postgres://u:p@db/x' }],
-    ['DATABASE_URL', 'postgresql://u:p@db/x?schema=a', { databaseUrl: 'postgresql://u:p@db/x?schema=a' }],
     ['REDIS_URL', 'redis://cache:6379', { redisUrl: 'redis://cache:6379' }],
     ['REDIS_URL', 'rediss://cache', { redisUrl: 'rediss://cache' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
@@ -141,6 +142,51 @@ describe('the gateway itself', () => {
     ['SMTP_FROM', 'a@example.com', 'SMTP_URL is missing; example: SMTP_URL=smtps://user:password@mail.example.com'],
   ])('refuses %s=%s in one line', (name = '', value = '', line = '') => {
     expect(errorsOf({ [name]: value })).toEqual([line]);
+  });
+
+  it.each(['postgres://u:p@db/x', 'postgresql://u:p@db/x?schema=a'])('takes DATABASE_URL=%s with a key', (url) => {
+    expect(configOf({ DATABASE_URL: url, SECRET_KEY }).databaseUrl).toBe(url);
+  });
+
+  it('takes keys in base64 and hex, the current one first, and shows them nowhere', () => {
+    const [hex, url] = [keyNumber(1).export().toString('hex'), keyNumber(255).export().toString('base64url')];
+
+    const config = configOf({ SECRET_KEY: ` ${SECRET_KEY}\n`, SECRET_KEY_OLD: `${hex}, ${url}` });
+
+    const shown = [
+      JSON.stringify(config),
+      inspect(config, { showHidden: true, depth: null }),
+      String(config.secretKeys),
+    ];
+    const forms = [keyNumber(7), keyNumber(1), keyNumber(255)].flatMap((key) =>
+      (['hex', 'base64', 'base64url', 'latin1'] as const).map((form) => key.export().toString(form)),
+    );
+    expect(config.secretKeys.map((key, i) => [7, 1, 255].map(keyNumber)[i]?.equals(key))).toEqual([true, true, true]);
+    expect(forms.filter((form) => shown.some((text) => text.includes(form)))).toEqual([]);
+  });
+
+  it.each([
+    [
+      { DATABASE_URL: 'postgres://u:p@db/x' },
+      'SECRET_KEY is missing, and DATABASE_URL needs it; example: SECRET_KEY=$(openssl rand -base64 32)',
+    ],
+    [
+      { SECRET_KEY_OLD: SECRET_KEY },
+      'SECRET_KEY is missing, and SECRET_KEY_OLD needs it; example: SECRET_KEY=$(openssl rand -base64 32)',
+    ],
+    ...['hunter2', 'a'.repeat(63), 'é'.repeat(32), '$(openssl rand -base64 32)'].map(
+      (value) =>
+        [
+          { SECRET_KEY: value },
+          'SECRET_KEY is not a key of 32 bytes in base64 or hex; example: SECRET_KEY=$(openssl rand -base64 32)',
+        ] as const,
+    ),
+    [
+      { SECRET_KEY, SECRET_KEY_OLD: `${SECRET_KEY},hunter2` },
+      'SECRET_KEY_OLD has an entry that is not a key of 32 bytes in base64 or hex; example: SECRET_KEY_OLD=former-key,older-key',
+    ],
+  ] as const)('with %j says in one line what to set', (env, line) => {
+    expect(errorsOf(env)).toEqual([line]);
   });
 
   it('takes a mail server with its sender', () => {

@@ -1,26 +1,35 @@
 import { systemClock } from '../base/clock.ts';
+import { type Keyring, openKeyring } from '../base/keyring.ts';
 import { readConfig, WORKSPACE } from '../config.ts';
 import { homeOf } from '../sandbox/home.ts';
 import { openDatabase } from '../store/database.ts';
-import type { Store } from '../store/store.ts';
+import type { Database, Store } from '../store/store.ts';
 import { EXIT, type Outcome, type Tools } from './command.ts';
 
-/** Runs that over the store of the gateway which this environment describes, whether or not it is running. */
-export async function withStore(
+/** Runs that over the database of the gateway which this environment describes, whether or not it is running. */
+export async function withDatabase(
   { env, definitions }: Tools,
-  run: (store: Store) => Promise<Outcome>,
+  run: (database: Database, keyring: Keyring) => Promise<Outcome>,
 ): Promise<Outcome> {
   const result = readConfig(env, definitions);
   if ('errors' in result) return { code: EXIT.failed, lines: result.errors };
-  const { databaseUrl } = result.config;
+  const { databaseUrl, secretKeys } = result.config;
+  const dataDir = homeOf(result.config);
+  const keyring = await openKeyring(secretKeys, dataDir);
   const database = await openDatabase({
-    dataDir: homeOf(result.config),
+    dataDir,
     clock: systemClock,
+    vault: keyring.vault,
     ...(databaseUrl && { url: databaseUrl }),
   });
   try {
-    return await run(database.store(WORKSPACE));
+    return await run(database, keyring);
   } finally {
     await database.close();
   }
+}
+
+/** Runs that over the store of its one workspace. */
+export function withStore(tools: Tools, run: (store: Store) => Promise<Outcome>): Promise<Outcome> {
+  return withDatabase(tools, (database) => run(database.store(WORKSPACE)));
 }

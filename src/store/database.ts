@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../base/clock.ts';
 import { Problem } from '../base/errors.ts';
 import { createTurns, type Turns } from '../base/turns.ts';
+import type { Vault } from '../base/vault.ts';
 import { alertRuleStore, alertStore } from './alerts.ts';
 import { callStore } from './calls.ts';
 import { conflictStore } from './conflicts.ts';
@@ -23,6 +24,7 @@ import { retentionStore } from './retention.ts';
 import { ruleStore } from './rules.ts';
 import { runStore } from './runs.ts';
 import type { Dialect, Scope } from './scope.ts';
+import { sealPlain, secretsOf } from './secrets.ts';
 import { settingStore } from './settings.ts';
 import { signStore } from './signs.ts';
 import { snapshotStore } from './snapshots.ts';
@@ -39,13 +41,15 @@ interface DatabaseOptions {
   readonly dataDir: string;
   readonly url?: string;
   readonly clock: Clock;
+  readonly vault: Vault;
 }
 
-/** Opens the database and brings its tables up to date; rejects with a Problem that names the setting to mend. */
-export async function openDatabase({ dataDir, url, clock }: DatabaseOptions): Promise<Database> {
+/** Opens the database, brings its tables up to date and seals its secrets; rejects with a Problem that names the setting to mend. */
+export async function openDatabase({ dataDir, url, clock, vault }: DatabaseOptions): Promise<Database> {
   const { db, dialect, schema } = await connect(dataDir, url);
   try {
     await migrate(db, dialect.engine, schema);
+    await sealPlain(db, dialect, vault);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -54,9 +58,10 @@ export async function openDatabase({ dataDir, url, clock }: DatabaseOptions): Pr
   const statistics = createStatistics(() => dialect.analyze(db));
   return {
     engine: dialect.engine,
-    store: (workspace) => toStore(createScope(db, { workspace, dialect, clock }, turns, statistics)),
+    store: (workspace) => toStore(createScope(db, { workspace, dialect, clock, vault }, turns, statistics)),
     workspaces: workspaceStore(db),
     keys: keyStore(db),
+    secrets: secretsOf(db, dialect, vault),
     async ping() {
       await sql`select 1`.execute(db).catch((cause: unknown) => {
         throw new Problem('UNAVAILABLE', 'The database does not answer', 'later', { cause });
@@ -76,7 +81,7 @@ async function connect(dataDir: string, url: string | undefined) {
   return { ...(await openPostgres(url)), dialect: postgresDialect };
 }
 
-type Place = Pick<Scope, 'workspace' | 'clock'> & { readonly dialect: Dialect };
+type Place = Pick<Scope, 'workspace' | 'clock' | 'vault'> & { readonly dialect: Dialect };
 
 function createScope(db: Kysely<Tables>, place: Place, turns: Turns, statistics: Statistics): Scope {
   return {

@@ -23,6 +23,8 @@ export const postgresDialect: Dialect = {
   holds: (text, piece) => sql`strpos(lower(${text} collate "C"), ${piece}) > 0`,
   analyze: (db) =>
     sql`analyze entities, entity_keys, versions, links, snapshots, deliveries, inbox, events`.execute(db),
+  // The server's own vacuum does, in its time.
+  forget: async () => undefined,
   async lock(tx, workspace) {
     await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || '/' || ${workspace}, 0))`.execute(tx);
   },

@@ -1,5 +1,6 @@
 import type { Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Clock } from '../base/clock.ts';
+import type { Vault } from '../base/vault.ts';
 import type { Tables } from './tables.ts';
 
 /** What differs between the two databases, and nothing else. */
@@ -13,6 +14,8 @@ export interface Dialect {
   holds(text: RawBuilder<string | null>, piece: string): RawBuilder<SqlBool>;
   /** Lets the database count what its tables hold. */
   analyze(db: Kysely<Tables>): Promise<unknown>;
+  /** Takes what was written over out of the files; `thoroughly`: also what earlier versions left in pages that are free. */
+  forget(db: Kysely<Tables>, thoroughly: boolean): Promise<unknown>;
   /** Makes the transaction wait until no other one, in any process, writes to that workspace. */
   lock(tx: Kysely<Tables>, workspace: string): Promise<void>;
 }
@@ -23,6 +26,7 @@ export interface Scope {
   readonly workspace: string;
   readonly dialect: Dialect;
   readonly clock: Clock;
+  readonly vault: Vault;
   /** Runs `work` in one transaction: the one under way, else its own. Those of a workspace run one after another, urgent ones first. */
   atomically<T>(work: (scope: Scope) => Promise<T>, urgent?: boolean): Promise<T>;
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import {
   Kysely,
   type Dialect as KyselyDialect,
@@ -11,6 +11,7 @@ import {
   sql,
 } from 'kysely';
 import { Problem } from '../base/errors.ts';
+import { makeFolder } from '../base/folder.ts';
 import type { Dialect } from './scope.ts';
 import { openSqliteDriver, type SqliteDriverDatabase } from './sqlite-driver.ts';
 import type { Tables } from './tables.ts';
@@ -24,6 +25,8 @@ const PRAGMAS = [
   'cache_size=-65536',
   'temp_store=MEMORY',
   'analysis_limit=400',
+  // What is written over must not stay in the file, where a key that was given up opens it.
+  'secure_delete=FAST',
 ];
 
 /** SQLite as a dialect: one connection, so that transactions never meet. */
@@ -36,6 +39,10 @@ export const sqliteDialect: Dialect = {
   },
   holds: (text, piece) => sql`instr(lower(${text}), ${piece}) > 0`,
   analyze: (db) => sql`analyze`.execute(db),
+  async forget(db, thoroughly) {
+    if (thoroughly) await sql`vacuum`.execute(db);
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  },
   lock: async () => undefined,
 };
 
@@ -51,20 +58,6 @@ export async function openSqlite(dataDir: string): Promise<Kysely<Tables>> {
       cause,
     });
   }
-}
-
-/** Node's own recursive mkdir never returns where the file system refuses new names (/proc), so the parents are made one by one. */
-async function makeFolder(folder: string): Promise<void> {
-  const there = await access(folder).then(
-    () => true,
-    () => false,
-  );
-  if (there) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  await mkdir(folder, { mode: 0o700 }).catch((error: { code?: string }) => {
-    // Another process starting at the same time was first.
-    if (error.code !== 'EEXIST') throw error;
-  });
 }
 
 /** A commit is on the disk when it is answered: only then is a write acknowledged to anybody. */

@@ -236,6 +236,14 @@ export interface Store {
   readonly connections: ConnectionStore;
 }
 
+/** What is sealed in the database, whosever it is. */
+export interface Secrets {
+  /** Seals anew what is not sealed with the current key, a hundred a transaction; tells and at last answers how many there were. */
+  sealAnew(told: (sealed: number) => Promise<void>): Promise<number>;
+  /** The ids of the keys that something is sealed with; in the embedded database nobody writes before `look` has returned. */
+  inUse<T>(look: (keyIds: ReadonlySet<string>) => T): Promise<T>;
+}
+
 /** The database behind the stores of all workspaces. */
 export interface Database {
   /** 'sqlite' or 'postgres', for people. */
@@ -243,6 +251,7 @@ export interface Database {
   store(workspace: string): Store;
   readonly workspaces: WorkspaceStore;
   readonly keys: ApiKeyStore;
+  readonly secrets: Secrets;
   /** Rejects where the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -4,31 +4,35 @@ import type { TargetStore } from './alert-store.ts';
 import type { TargetTable } from './alert-tables.ts';
 import { decode, lastByKey, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
+import { type Sealer, sealerOf } from './sealed.ts';
 
 /** Where a workspace sends messages to. */
-export function targetStore({ db, workspace }: Scope): TargetStore {
+export function targetStore(scope: Scope): TargetStore {
+  const { db, workspace } = scope;
+  const sealer = sealerOf(scope, 'targets');
   return {
-    async put(targets) {
-      const rows = lastByKey(targets, ({ id }) => id).map((target) => toRow(workspace, target));
-      await writeRows(rows, (part) =>
-        db
-          .insertInto('targets')
-          .values(part)
-          .onConflict((conflict) =>
-            conflict.columns(['workspace', 'id']).doUpdateSet((eb) => ({
-              name: eb.ref('excluded.name'),
-              enabled: eb.ref('excluded.enabled'),
-              url: eb.ref('excluded.url'),
-              recipients: eb.ref('excluded.recipients'),
-              secret: eb.ref('excluded.secret'),
-              old_secret: eb.ref('excluded.old_secret'),
-              old_secret_until: eb.ref('excluded.old_secret_until'),
-              why_off: eb.ref('excluded.why_off'),
-            })),
-          )
-          .execute(),
-      );
-    },
+    put: (targets) =>
+      scope.atomically(async (tx) => {
+        const rows = lastByKey(targets, ({ id }) => id).map((target) => toRow(workspace, target, sealer));
+        await writeRows(rows, (part) =>
+          tx.db
+            .insertInto('targets')
+            .values(part)
+            .onConflict((conflict) =>
+              conflict.columns(['workspace', 'id']).doUpdateSet((eb) => ({
+                name: eb.ref('excluded.name'),
+                enabled: eb.ref('excluded.enabled'),
+                url: eb.ref('excluded.url'),
+                recipients: eb.ref('excluded.recipients'),
+                secret: eb.ref('excluded.secret'),
+                old_secret: eb.ref('excluded.old_secret'),
+                old_secret_until: eb.ref('excluded.old_secret_until'),
+                why_off: eb.ref('excluded.why_off'),
+              })),
+            )
+            .execute(),
+        );
+      }),
     async remove(id) {
       await db
         .deleteFrom('messages')
@@ -45,12 +49,12 @@ export function targetStore({ db, workspace }: Scope): TargetStore {
         .where('workspace', '=', workspace)
         .orderBy('id')
         .execute();
-      return rows.map(toTarget);
+      return rows.map((row) => toTarget(row, sealer));
     },
   };
 }
 
-function toRow(workspace: string, target: KeptTarget): TargetTable {
+function toRow(workspace: string, target: KeptTarget, sealer: Sealer<'targets'>): TargetTable {
   return {
     workspace,
     id: target.id,
@@ -59,15 +63,15 @@ function toRow(workspace: string, target: KeptTarget): TargetTable {
     via: target.via,
     url: target.url,
     recipients: JSON.stringify(target.recipients),
-    secret: target.secret,
-    old_secret: target.oldSecret,
+    secret: sealer.seal('secret', target.id, target.secret),
+    old_secret: sealer.seal('old_secret', target.id, target.oldSecret),
     old_secret_until: target.oldSecretUntil,
     why_off: target.whyOff,
     created_at: target.createdAt,
   };
 }
 
-function toTarget(row: TargetTable): KeptTarget {
+function toTarget(row: TargetTable, sealer: Sealer<'targets'>): KeptTarget {
   return {
     id: row.id,
     name: row.name,
@@ -75,8 +79,8 @@ function toTarget(row: TargetTable): KeptTarget {
     via: row.via as Via,
     url: row.url,
     recipients: decode(row.recipients),
-    secret: row.secret,
-    oldSecret: row.old_secret,
+    secret: sealer.open('secret', row.id, row.secret),
+    oldSecret: sealer.open('old_secret', row.id, row.old_secret),
     oldSecretUntil: row.old_secret_until,
     whyOff: row.why_off,
     createdAt: row.created_at,

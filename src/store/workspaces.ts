@@ -1,20 +1,23 @@
 import type { Kysely } from 'kysely';
-import type { WorkspaceStore } from './access-store.ts';
+import type { KeptWorkspace, WorkspaceStore } from './access-store.ts';
 import type { Tables } from './tables.ts';
 
-/** The workspaces of that database. */
+/** The workspaces of a database, besides the one that the environment describes. */
 export function workspaceStore(db: Kysely<Tables>): WorkspaceStore {
-  const rows = db.selectFrom('workspaces').select(['id', 'name', 'created_at as createdAt']);
+  const kept = () => db.selectFrom('workspaces').select(['id', 'name', 'created_at as createdAt']);
   return {
-    async add({ id, name, createdAt }) {
-      const result = await db
+    async add({ id, name, createdAt }: KeptWorkspace) {
+      const added = await db
         .insertInto('workspaces')
         .values({ id, name, created_at: createdAt })
         .onConflict((conflict) => conflict.column('id').doNothing())
+        .returning('id')
         .executeTakeFirst();
-      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+      return added !== undefined;
     },
-    get: async (id) => (await rows.where('id', '=', id).executeTakeFirst()) ?? null,
-    all: () => rows.orderBy('id').execute(),
+    async get(id) {
+      return (await kept().where('id', '=', id).executeTakeFirst()) ?? null;
+    },
+    all: () => kept().orderBy('id').execute(),
   };
 }

@@ -2,8 +2,10 @@ import { type Cache, createCache } from '../base/cache.ts';
 import type { Clock } from '../base/clock.ts';
 import { createEgress, type Egress } from '../base/egress.ts';
 import { createIds, type NewId } from '../base/id.ts';
+import { openKeyring } from '../base/keyring.ts';
 import type { Logger } from '../base/logger.ts';
 import { createMailer } from '../base/mail.ts';
+import type { Vault } from '../base/vault.ts';
 import { createPostWebhook } from '../base/webhook-post.ts';
 import type { Config } from '../config.ts';
 import type { SourceDefinition } from '../sources/source.ts';
@@ -20,6 +22,7 @@ export interface Platform {
   readonly random: () => number;
   readonly log: Logger;
   readonly newId: NewId;
+  readonly vault: Vault;
   readonly database: Database;
   readonly keys: Keyring;
   readonly cache: Cache;
@@ -39,7 +42,8 @@ export async function openPlatform(
 ): Promise<{ platform: Platform; close: () => Promise<void> }> {
   const { config, clock, log } = surroundings;
   const { dataDir, databaseUrl } = config;
-  const database = await openDatabase({ dataDir, clock, ...(databaseUrl && { url: databaseUrl }) });
+  const { vault } = await openKeyring(config.secretKeys, dataDir);
+  const database = await openDatabase({ dataDir, clock, vault, ...(databaseUrl && { url: databaseUrl }) });
   const cache = await createCache(config.redisUrl, log);
   const egress = createEgress({ allowed: config.allowPrivateHosts });
   const mailer = config.smtp ? createMailer(config.smtp) : null;
@@ -53,6 +57,7 @@ export async function openPlatform(
     platform: {
       ...surroundings,
       newId: createIds(() => clock.now()),
+      vault,
       database,
       keys: createKeyring(database.keys, clock),
       cache,

@@ -6,6 +6,7 @@ import { definitions } from '../../src/sources/generated/registry.ts';
 import type { Database } from '../../src/store/store.ts';
 import { delivery, event, run as sampleRun, T0 } from '../store/things.ts';
 import { engines, type Place } from '../support/databases.ts';
+import { SECRET_KEY } from '../support/vault.ts';
 
 let place: Place | null = null;
 afterEach(async () => place?.remove());
@@ -15,7 +16,7 @@ const DAY = 86_400_000;
 /** A command over that place, and what it wrote in pieces. */
 async function cli(at: Place, ...args: string[]) {
   const pieces: string[] = [];
-  const env = { DATA_DIR: at.dataDir, SANDBOX: 'off', ...(at.url && { DATABASE_URL: at.url }) };
+  const env = { DATA_DIR: at.dataDir, SANDBOX: 'off', SECRET_KEY, ...(at.url && { DATABASE_URL: at.url }) };
   const write = async (text: string) => void pieces.push(text);
   const outcome = await runCommand(args, { env, definitions, write });
   return { ...outcome, pieces, text: pieces.join('') };

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/base/clock.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type Engine, engines, type Place } from '../support/databases.ts';
+import { testVault } from '../support/vault.ts';
 import { delivery, entity, event, notice, T0 } from './things.ts';
 
 const places: Place[] = [];
@@ -128,7 +129,7 @@ describe('the embedded database', () => {
     const { dataDir } = await newPlace(sqlite);
     await writeFile(join(dataDir, 'file'), '');
 
-    const opened = openDatabase({ dataDir: join(dataDir, 'file', 'data'), clock: systemClock });
+    const opened = openDatabase({ dataDir: join(dataDir, 'file', 'data'), clock: systemClock, vault: testVault });
 
     await expect(opened).rejects.toMatchObject({
       code: 'INVALID',
@@ -140,7 +141,7 @@ describe('the embedded database', () => {
     const { dataDir } = await newPlace(sqlite);
     await writeFile(join(dataDir, 'tributary.db'), 'a letter to my aunt '.repeat(100));
 
-    const opened = openDatabase({ dataDir, clock: systemClock });
+    const opened = openDatabase({ dataDir, clock: systemClock, vault: testVault });
 
     await expect(opened).rejects.toMatchObject({ code: 'INVALID', message: expect.stringMatching(/DATA_DIR.*NOTADB/) });
   });
@@ -148,7 +149,12 @@ describe('the embedded database', () => {
 
 describe('a PostgreSQL address', () => {
   it('that nobody answers is named without its password', async () => {
-    const opened = openDatabase({ dataDir: '', url: 'postgres://me:hunter2@127.0.0.1:1/x', clock: systemClock });
+    const opened = openDatabase({
+      dataDir: '',
+      url: 'postgres://me:hunter2@127.0.0.1:1/x',
+      clock: systemClock,
+      vault: testVault,
+    });
 
     const problem = await opened.catch((error: unknown) => error);
 
@@ -157,7 +163,7 @@ describe('a PostgreSQL address', () => {
   });
 
   it.each(['mysql://x/y', 'not an address', 'postgres://h/d?schema=a"b'])('such as %s is refused', async (url) => {
-    const opened = openDatabase({ dataDir: '', url, clock: systemClock });
+    const opened = openDatabase({ dataDir: '', url, clock: systemClock, vault: testVault });
 
     await expect(opened).rejects.toMatchObject({ code: 'INVALID', message: expect.stringContaining('DATABASE_URL') });
   });

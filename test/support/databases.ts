@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'libsql';
 import pg from 'pg';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
+import type { Vault } from '../../src/base/vault.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/store.ts';
+import { testVault } from './vault.ts';
 
 const SERVER = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
 
@@ -15,7 +18,11 @@ const TERMINATE = 'select pg_terminate_backend(pid) from pg_stat_activity';
 export interface Place {
   readonly dataDir: string;
   readonly url?: string;
-  open(clock?: Clock): Promise<Database>;
+  open(clock?: Clock, vault?: Vault): Promise<Database>;
+  /** What stands in the tables, or a change of it behind the store's back. */
+  query(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Closes what is still open of it. */
+  close(): Promise<void>;
   /** Makes a server end all connections to this place. */
   disconnectAll(): Promise<void>;
   remove(): Promise<void>;
@@ -54,30 +61,49 @@ async function makePlace(schema?: string): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tributary-'));
   const opened: Database[] = [];
   const url = schema && `${SERVER}?schema=${schema}&application_name=${schema}`;
+  const close = async () => {
+    for (const database of opened) await database.close();
+  };
   return {
     dataDir,
     ...(url ? { url } : {}),
-    async open(clock = systemClock) {
-      const database = await openDatabase({ dataDir, ...(url ? { url } : {}), clock });
+    async open(clock = systemClock, vault = testVault) {
+      const database = await openDatabase({ dataDir, ...(url ? { url } : {}), clock, vault });
       opened.push(database);
       return database;
     },
+    query: (statement) => (schema ? command(`set search_path = ${schema}; ${statement}`) : inFile(dataDir, statement)),
+    close,
     async disconnectAll() {
       if (schema) await command(`${TERMINATE} where application_name = '${schema}'`);
     },
     async remove() {
-      for (const database of opened) await database.close();
+      await close();
       if (schema) await command(`drop schema if exists ${schema} cascade`);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-async function command(statement: string): Promise<void> {
+async function inFile(dataDir: string, statement: string) {
+  const file = new Sqlite(join(dataDir, 'tributary.db'));
+  try {
+    const prepared = file.prepare(statement);
+    if (prepared.reader) return prepared.all() as Record<string, unknown>[];
+    prepared.run();
+    return [];
+  } finally {
+    file.close();
+  }
+}
+
+/** Answers the rows of the last of the statements. */
+async function command(statements: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2_000 });
   try {
     await client.connect();
-    await client.query(statement);
+    const results = [await client.query(statements)].flat();
+    return results.at(-1)?.rows ?? [];
   } finally {
     await client.end();
   }

@@ -7,7 +7,7 @@ import type { MigrationStep } from './step.ts';
 export const access: MigrationStep = ({ engine, text, integer, sequence, keyed }) => [
   `create table workspaces (id ${text} primary key, name text not null, created_at ${integer} not null)`,
   `create table connections (workspace ${text} not null, system ${text} not null, settings text not null, tokens text,
-    tokens_version integer not null, leased_until ${integer}, refused text, created_at ${integer} not null,
+    tokens_version ${integer} not null, leased_until ${integer}, refused text, created_at ${integer} not null,
     created_by ${text}, primary key (workspace, system)) ${keyed}`,
   `create table api_keys (id ${text} primary key, workspace ${text} not null, name text not null, hash ${text} not null,
     scopes text not null, created_at ${integer} not null, created_by ${text}, expires_at ${integer},
