@@ -3,10 +3,17 @@ import { callOf, readArguments } from './arguments.ts';
 import { type Command, EXIT, type Outcome, type Tools } from './command.ts';
 import { exportConfiguration, importConfiguration } from './config.ts';
 import { exportLogs } from './logs.ts';
+import { rotateKey } from './rotate-key.ts';
 import { registerWebhooks } from './webhooks.ts';
 
 /** All commands there are. */
-const COMMANDS: readonly Command[] = [registerWebhooks, exportLogs, exportConfiguration, importConfiguration];
+const COMMANDS: readonly Command[] = [
+  registerWebhooks,
+  exportLogs,
+  exportConfiguration,
+  importConfiguration,
+  rotateKey,
+];
 
 /** Runs the command that the arguments name. Never rejects: what goes wrong is one line and an exit code. */
 export async function runCommand(args: readonly string[], tools: Tools): Promise<Outcome> {

@@ -29,11 +29,7 @@ export function secretsOf(db: Kysely<Tables>, dialect: Dialect, vault: Vault): S
         sealed += more;
         return told(sealed);
       };
-      // Once more after all were seen: somebody may have written one meanwhile.
-      for (let before = -1; sealed > before; ) {
-        before = sealed;
-        for (const column of SEALED) await sealColumn(db, vault, column, () => `${SEAL}${vault.keyId()}:`, count);
-      }
+      for (const column of SEALED) await sealColumn(db, vault, column, () => `${SEAL}${vault.keyId()}:`, count);
       if (sealed > 0) await dialect.forget(db, false);
       return sealed;
     },
