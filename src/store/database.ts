@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import { Problem } from '../base/errors.ts';
 import { createTurns, type Turns } from '../base/turns.ts';
 import { alertRuleStore, alertStore } from './alerts.ts';
+import { auditStore } from './audit.ts';
 import { callStore } from './calls.ts';
 import { conflictStore } from './conflicts.ts';
 import { entityStore } from './entities.ts';
@@ -118,5 +119,6 @@ function toStore(scope: Scope): Store {
     signs: signStore(scope),
     calls: callStore(scope),
     retention: retentionStore(scope),
+    audit: auditStore(scope),
   };
 }

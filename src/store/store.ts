@@ -1,4 +1,5 @@
 import type { Kind, Value } from '../model/kind.ts';
+import type { AuditStore } from './access-store.ts';
 import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
 import type { KeptMapping } from './kept-mapping.ts';
 import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log-shapes.ts';
@@ -232,6 +233,7 @@ export interface Store {
   readonly signs: SignStore;
   readonly calls: CallStore;
   readonly retention: RetentionStore;
+  readonly audit: AuditStore;
 }
 
 /** The database behind the stores of all workspaces. */

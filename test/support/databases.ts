@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'libsql';
 import pg from 'pg';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -16,6 +17,8 @@ export interface Place {
   readonly dataDir: string;
   readonly url?: string;
   open(clock?: Clock): Promise<Database>;
+  /** Runs a statement past the store, as somebody at the database would. */
+  execute(statement: string): Promise<void>;
   /** Makes a server end all connections to this place. */
   disconnectAll(): Promise<void>;
   remove(): Promise<void>;
@@ -62,6 +65,15 @@ async function makePlace(schema?: string): Promise<Place> {
       opened.push(database);
       return database;
     },
+    async execute(statement) {
+      if (schema) return command(statement, schema);
+      const file = new Sqlite(join(dataDir, 'tributary.db'));
+      try {
+        file.exec(statement);
+      } finally {
+        file.close();
+      }
+    },
     async disconnectAll() {
       if (schema) await command(`${TERMINATE} where application_name = '${schema}'`);
     },
@@ -73,8 +85,9 @@ async function makePlace(schema?: string): Promise<Place> {
   };
 }
 
-async function command(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2_000 });
+async function command(statement: string, schema = 'public'): Promise<void> {
+  const options = `-c search_path=${schema}`;
+  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2_000, options });
   try {
     await client.connect();
     await client.query(statement);
