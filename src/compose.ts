@@ -14,6 +14,7 @@ import type { Place } from './http/home.ts';
 import { createServer } from './http/server.ts';
 import type { Guard } from './http/service.ts';
 import { loadTrustedDocuments, noTrustedDocuments } from './http/trusted.ts';
+import type { Identify } from './http/visit.ts';
 import type { Kind } from './model/kind.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
@@ -41,6 +42,8 @@ export interface World {
   readonly log?: Logger;
   /** Shown on the page at `/`. */
   readonly places?: readonly Place[];
+  /** Put around what finds out who asks. */
+  readonly identify?: (inner: Identify) => Identify;
 }
 
 /** A gateway that answers. */
@@ -122,10 +125,11 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   };
   const engine = createEngine(context, { schedule: config.syncEvery });
   const gateway: Gateway = { sync: context, engine, live, defaultMaxAgeMs: trusted };
+  const identify: Identify = async ({ from }) => ({ gateway, caller: anybody(WORKSPACE, from) });
   const server = await createServer(gateway, database, world.places ?? [], {
     guard,
     log,
-    identify: async ({ from }) => ({ gateway, caller: anybody(WORKSPACE, from) }),
+    identify: world.identify?.(identify) ?? identify,
   });
 
   const close = async () => {

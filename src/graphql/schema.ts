@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { packageRoot } from '../base/root.ts';
+import { audited } from './audited.ts';
 import { alertResolvers } from './resolvers/alert.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
+import { auditResolvers } from './resolvers/audit.ts';
 import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
 import { conflictResolvers } from './resolvers/conflict.ts';
@@ -30,7 +32,7 @@ export function createSchema(): GraphQLSchema {
   const typeDefs = readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => readFileSync(new URL(file, folder), 'utf8'));
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers: [
       baseResolvers,
@@ -43,6 +45,7 @@ export function createSchema(): GraphQLSchema {
       systemResolvers,
       syncResolvers,
       logResolvers,
+      auditResolvers,
       planResolvers,
       fieldResolvers,
       previewResolvers,
@@ -57,4 +60,6 @@ export function createSchema(): GraphQLSchema {
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  // From the inside out: whatever refuses a caller stands before the audit log, which sees it refused.
+  return audited(schema);
 }
