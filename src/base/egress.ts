@@ -10,6 +10,8 @@ export interface Egress {
   readonly dispatcher: Dispatcher;
   /** What is wrong with such an address, in words that follow its name; null where it may be tried. Asks no name server. */
   refusal(url: string): string | null;
+  /** Breaks off what is under way. */
+  breakOff(): void;
   close(): Promise<void>;
 }
 
@@ -63,7 +65,8 @@ export function createEgress({ allowed, resolve = resolveAll }: EgressOptions): 
         ? 'must begin with https://, unless ALLOW_PRIVATE_HOSTS names its host'
         : null;
     },
-    close: () => dispatcher.close(),
+    breakOff: () => void dispatcher.destroy(),
+    close: async () => (dispatcher.destroyed ? undefined : dispatcher.close()),
   };
 }
 
