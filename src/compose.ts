@@ -16,6 +16,7 @@ import type { Guard } from './http/service.ts';
 import { loadTrustedDocuments, noTrustedDocuments } from './http/trusted.ts';
 import type { Identify } from './http/visit.ts';
 import type { Kind } from './model/kind.ts';
+import { endInTime } from './shutdown.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { openDatabase } from './store/database.ts';
 import { shipAlertRules } from './sync/alert-book.ts';
@@ -101,7 +102,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   if (await beginPlan(store, config.firstSync))
     log.warn('the first sync waits for its merge plan: see mergePlan and approveMerges, then call startSync');
   const live = createLive(store, log);
-  const { outward, closeOutward } = openOutward(config, clock);
+  const { outward, wire: outwardWire } = openOutward(config, clock);
   const trusted = (system: string, kind: Kind) => trustMs(config.syncEvery, system, kind);
   const context: SyncContext = {
     store,
@@ -132,13 +133,21 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     identify: world.identify?.(identify) ?? identify,
   });
 
+  const end = async () => {
+    await Promise.all([server.close(() => live.close()), engine.stop()]);
+    // The last requests may have begun a run.
+    await engine.stop();
+  };
   const close = async () => {
     stopping.abort();
-    for (const connection of connected) connection.stop();
-    live.close();
-    await server.close();
-    await engine.stop();
-    await Promise.all([...connected.map((wire) => wire.close()), closeOutward()]);
+    for (const wire of connected) wire.stop();
+    const wires = [...connected, outwardWire];
+    const breakOff = () => {
+      for (const wire of wires) wire.breakOff();
+    };
+    if (!(await endInTime(clock, end(), { breakOff, cutOff: server.cutOff })))
+      log.warn('not everything ended in time: what is left is taken up again after the restart');
+    await Promise.all(wires.map((wire) => wire.close()));
     await calls.flush();
     await cache.disconnect();
     await database.close();
@@ -154,7 +163,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
 }
 
 /** The ways out to targets; nobody is connected to before there is something to send. */
-function openOutward(config: Config, clock: Clock): { outward: Outward; closeOutward: () => Promise<void> } {
+function openOutward(config: Config, clock: Clock): { outward: Outward; wire: Omit<Wire, 'stop'> } {
   const egress = createEgress({ allowed: config.allowPrivateHosts });
   const mailer = config.smtp ? createMailer(config.smtp) : null;
   return {
@@ -164,9 +173,12 @@ function openOutward(config: Config, clock: Clock): { outward: Outward; closeOut
       refusal: egress.refusal,
       publicUrl: config.publicUrl ?? null,
     },
-    async closeOutward() {
-      mailer?.close();
-      await egress.close();
+    wire: {
+      breakOff: () => egress.breakOff(),
+      async close() {
+        mailer?.close();
+        await egress.close();
+      },
     },
   };
 }

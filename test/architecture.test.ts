@@ -12,7 +12,7 @@ const FLOORS = [
   ['sync'],
   ['graphql'],
   ['http'],
-  ['cli', 'commands', 'compose', 'config', 'connect', 'main', 'sandbox'],
+  ['cli', 'commands', 'compose', 'config', 'connect', 'main', 'sandbox', 'shutdown'],
 ];
 const TOP = FLOORS.length - 1;
 const LONGEST_FILE = 300;
