@@ -57,6 +57,7 @@ const config: CodegenConfig = {
           Version: '../models.ts#VersionModel',
           Delivery: '../models.ts#DeliveryModel',
           SyncRun: '../models.ts#RunModel',
+          AuditEntry: '../models.ts#AuditEntryModel',
           UpstreamCall: '../models.ts#CallModel',
           Rule: '../models.ts#RuleModel',
           RuleFiring: '../models.ts#FiringModel',

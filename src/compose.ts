@@ -8,6 +8,8 @@ import type { Place } from './http/home.ts';
 import { createServer } from './http/server.ts';
 import type { Guard } from './http/service.ts';
 import { loadTrustedDocuments, noTrustedDocuments } from './http/trusted.ts';
+import type { Identify } from './http/visit.ts';
+import { endInTime } from './shutdown.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { type Directory, openDirectory } from './workspaces/directory.ts';
 import { openPlatform, type Platform } from './workspaces/platform.ts';
@@ -20,6 +22,8 @@ export interface World {
   readonly log?: Logger;
   /** Shown on the page at `/`. */
   readonly places?: readonly Place[];
+  /** Put around what finds out who asks. */
+  readonly identify?: (inner: Identify) => Identify;
 }
 
 /** A gateway that answers. */
@@ -55,13 +59,23 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     places: world.places ?? [],
     guard,
     log,
-    identify: door.identify,
+    identify: world.identify?.(door.identify) ?? door.identify,
   });
 
+  const end = async () => {
+    await Promise.all([server.close(directory.endStreams), directory.ended()]);
+    // The last requests may have begun a run.
+    await directory.ended();
+  };
   const close = async () => {
     stopping.abort();
     directory.stop();
-    await server.close();
+    const breakOff = () => {
+      directory.breakOff();
+      platform.egress.breakOff();
+    };
+    if (!(await endInTime(clock, end(), { breakOff, cutOff: server.cutOff })))
+      log.warn('not everything ended in time: what is left is taken up again after the restart');
     await directory.close();
     await door.close();
     await closePlatform();

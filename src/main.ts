@@ -8,7 +8,10 @@ import { definitions } from './sources/generated/registry.ts';
 
 const LONGEST_GOODBYE_MS = 10_000;
 
-/** Starts the gateway as the environment says, and ends it on SIGTERM or SIGINT. */
+/** What runs by now, as far as it can be ended; null before that. */
+let running: { close(): Promise<void> } | null = null;
+
+/** Starts the gateway as the environment says. */
 async function main(): Promise<void> {
   const result = readConfig(environment(), definitions);
   if ('errors' in result) return fail(result.errors);
@@ -16,22 +19,37 @@ async function main(): Promise<void> {
   const sandbox = isSandbox(given) ? await startSandbox(given, definitions) : null;
   const config = sandbox?.config ?? given;
   const log = createLogger(config.logLevel);
-  const running = await startGateway(config, { definitions, log, places: sandbox?.places ?? [] });
-  sandbox?.connectWebhooks(running.url);
-  let ending = false;
-  const end = (signal: string) => {
-    if (ending) return;
-    ending = true;
-    log.info({ signal }, 'ending');
-    setTimeout(() => process.exit(1), LONGEST_GOODBYE_MS - 500).unref();
-    void running
-      .close()
-      .then(() => sandbox?.close())
-      .then(() => process.exit(0));
+  const gateway = await startGateway(config, { definitions, log, places: sandbox?.places ?? [] });
+  running = {
+    async close() {
+      await gateway.close();
+      await sandbox?.close();
+    },
+  };
+  sandbox?.connectWebhooks(gateway.url);
+  announce(gateway, config.systems.size, sandbox?.lines ?? []);
+}
+
+/**
+ * Ends the process in time, with exit code 0 where it ends well; before anything runs there is nothing to wait for. Repeated
+ * signals change nothing: npm passes on what the terminal has sent already.
+ */
+function endOnSignal(): void {
+  let isEnding = false;
+  const end = () => {
+    if (isEnding) return;
+    isEnding = true;
+    // Not unref'd: it keeps the process alive until all is said.
+    setTimeout(() => process.exit(1), LONGEST_GOODBYE_MS - 500);
+    Promise.resolve(running?.close())
+      .then(() => process.exit(0))
+      .catch((error) => {
+        fail([`Tributary could not end well: ${String(error)}`]);
+        process.exit(1);
+      });
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  announce(running, config.systems.size, sandbox?.lines ?? []);
 }
 
 function announce({ url, warning }: RunningGateway, connected: number, sandbox: readonly string[]): void {
@@ -50,6 +68,7 @@ function fail(lines: readonly string[]): void {
   process.exitCode = 1;
 }
 
+endOnSignal();
 main().catch((error) => {
   const problem = toProblem(error);
   fail([problem.code === 'INTERNAL' ? `Tributary could not start: ${String(problem.cause)}` : problem.message]);

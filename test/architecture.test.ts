@@ -12,7 +12,7 @@ const FLOORS = [
   ['sync'],
   ['graphql'],
   ['http'],
-  ['cli', 'commands', 'compose', 'config', 'main', 'sandbox', 'workspaces'],
+  ['cli', 'commands', 'compose', 'config', 'main', 'sandbox', 'shutdown', 'workspaces'],
 ];
 const TOP = FLOORS.length - 1;
 const LONGEST_FILE = 300;

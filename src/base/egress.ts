@@ -12,6 +12,8 @@ export interface Egress {
   readonly dial: buildConnector.connector;
   /** What is wrong with such an address, in words that follow its name; null where it may be tried. Asks no name server. */
   refusal(url: string): string | null;
+  /** Breaks off what is under way. */
+  breakOff(): void;
   close(): Promise<void>;
 }
 
@@ -65,7 +67,8 @@ export function createEgress({ allowed, resolve = resolveAll }: EgressOptions): 
         ? 'must begin with https://, unless ALLOW_PRIVATE_HOSTS names its host'
         : null;
     },
-    close: () => dispatcher.close(),
+    breakOff: () => void dispatcher.destroy(),
+    close: async () => (dispatcher.destroyed ? undefined : dispatcher.close()),
   };
 }
 

@@ -35,6 +35,8 @@ export interface HttpResponse {
 export interface Http {
   /** Resolves with the system's last answer, whatever its status; rejects with a Problem where there was none. */
   request(request: HttpRequest): Promise<HttpResponse>;
+  /** Breaks off what is under way: what cannot be repeated rejects as AMBIGUOUS, all else as UNAVAILABLE. To be called when the pace has ended. */
+  breakOff(): void;
   close(): Promise<void>;
 }
 
@@ -144,15 +146,20 @@ export function createHttp(options: HttpOptions): Http {
     const idempotent = request.idempotent ?? SAFE.has(request.method);
     for (let attempt = 1; ; attempt++) {
       const last = attempt >= policy.attempts;
+      let isSent = false;
+      const send = () => {
+        isSent = true;
+        return observed(request);
+      };
       try {
-        const response = await pace.run(currentWork().lane, () => observed(request));
+        const response = await pace.run(currentWork().lane, send);
         const wait = waitBeforeRepeat(response, idempotent, attempt);
         if (response.status === 429 && wait !== null) pace.pause(wait);
         if (wait === null || last || wait > policy.maxMs) return response;
         await sleep(clock, wait);
       } catch (error) {
-        // Refused by the pace: nothing was sent, and the next attempt would be refused as well.
-        if (error instanceof Problem && error.code === 'RATE_LIMITED') throw error;
+        // Refused by the pace, as the next attempt would be.
+        if (!isSent) throw error;
         if (!idempotent) throw asAmbiguous(error);
         if (last || !(error instanceof Problem) || error.retry === 'never') throw error;
         await sleep(clock, backoff(policy, attempt, random));
@@ -177,7 +184,8 @@ export function createHttp(options: HttpOptions): Http {
       inFlight.set(key, asked);
       return asked;
     },
-    close: () => pool.close(),
+    breakOff: () => void pool.destroy(),
+    close: async () => (pool.destroyed ? undefined : pool.close()),
   };
 }
 

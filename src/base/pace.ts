@@ -24,6 +24,8 @@ export interface Pace {
   budget(): Budget;
   /** From now on refuses everything but what a caller waits for: work of our own is taken up again after the restart. */
   stop(): void;
+  /** From now on refuses everything, also what waits: the gateway ends in a moment. */
+  end(): void;
 }
 
 /** What waits for its turn. */
@@ -52,7 +54,7 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
   let daily: Pick<Budget, 'dailyLimit' | 'dailyRemaining'> = { dailyLimit: null, dailyRemaining: null };
   let dayToldAt = 0;
   let cancelWake: (() => void) | null = null;
-  let stopped = false;
+  let refused: readonly Lane[] = [];
 
   function forgetOld(): void {
     const horizon = clock.now() - perMs - MARGIN_MS;
@@ -90,6 +92,11 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
     return Math.max(pausedUntil, first === undefined ? 0 : first + perMs + MARGIN_MS);
   }
 
+  function refuseFromNowOn(lanes: readonly Lane[]): void {
+    refused = lanes;
+    for (const lane of lanes) for (const { refuse } of waiting[lane].splice(0)) refuse(stopping());
+  }
+
   function refusePatient(): void {
     const problem = daySpent(dayToldAt + LOOK_AGAIN_MS - clock.now());
     for (const lane of LANES.filter(isPatient)) for (const { refuse } of waiting[lane].splice(0)) refuse(problem);
@@ -97,7 +104,7 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
 
   return {
     async run(lane, task) {
-      if (stopped && OUR_OWN.includes(lane)) throw stopping();
+      if (refused.includes(lane)) throw stopping();
       await new Promise<void>((start, refuse) => {
         waiting[lane].push({ start, refuse });
         pump();
@@ -123,10 +130,8 @@ export function createPace(limits: PaceLimits, clock: Clock): Pace {
         dailyRemaining: reading.dailyRemaining ?? daily.dailyRemaining,
       };
     },
-    stop() {
-      stopped = true;
-      for (const lane of OUR_OWN) for (const { refuse } of waiting[lane].splice(0)) refuse(stopping());
-    },
+    stop: () => refuseFromNowOn(OUR_OWN),
+    end: () => refuseFromNowOn(LANES),
     pause(ms) {
       pausedUntil = Math.max(pausedUntil, clock.now() + ms);
     },

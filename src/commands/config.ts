@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { systemClock } from '../base/clock.ts';
 import { createIds } from '../base/id.ts';
-import { exportConfig, importConfig } from '../sync/config/document.ts';
-import { type Command, EXIT } from './command.ts';
+import { exportConfig, type Imported, importConfig } from '../sync/config/document.ts';
+import { type Command, EXIT, type Outcome } from './command.ts';
+import { noted } from './noted.ts';
 import { withStore } from './with-store.ts';
 
 /** Writes the configuration to standard output. */
@@ -27,15 +28,20 @@ export const importConfiguration: Command = {
     const text = await readFile(file, 'utf8').catch((error: { code?: string }) => ({ code: error.code }));
     if (typeof text !== 'string') return { code: EXIT.failed, lines: [`${file} cannot be read (${text.code})`] };
     const dryRun = options['dry-run'] === true;
-    return withStore(tools, async (store) => {
-      const newId = createIds(() => systemClock.now());
-      const place = { store, systems: tools.definitions, clock: systemClock, newId };
-      const result = await importConfig(place, text, dryRun);
-      if ('errors' in result) return { code: EXIT.failed, lines: [...result.errors, 'Nothing was changed.'] };
-      const { changes } = result;
-      if (changes.length === 0) return { code: EXIT.done, lines: ['Nothing changes: all is so already.'] };
-      const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
-      return { code: EXIT.done, lines: [...changes, dryRun ? `${count}, not made: a dry run.` : `${count} made.`] };
-    });
+    return withStore(tools, (store) =>
+      noted(store, { words: ['config', 'import'], dry: dryRun }, async (doing) => {
+        const newId = createIds(() => systemClock.now());
+        const place = { store, systems: tools.definitions, clock: systemClock, newId, ...doing };
+        return report(await importConfig(place, text, dryRun), dryRun);
+      }),
+    );
   },
 };
+
+function report(result: Imported, dryRun: boolean): Outcome {
+  if ('errors' in result) return { code: EXIT.failed, lines: [...result.errors, 'Nothing was changed.'] };
+  const { changes } = result;
+  if (changes.length === 0) return { code: EXIT.done, lines: ['Nothing changes: all is so already.'] };
+  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  return { code: EXIT.done, lines: [...changes, dryRun ? `${count}, not made: a dry run.` : `${count} made.`] };
+}

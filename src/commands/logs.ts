@@ -1,3 +1,4 @@
+import { auditId } from '../graphql/resolvers/audit.ts';
 import { eventId } from '../graphql/resolvers/timeline.ts';
 import type { LogFilter } from '../store/log-shapes.ts';
 import type { PageRequest, PageResult, Position, Store } from '../store/store.ts';
@@ -11,6 +12,11 @@ type Lines = (store: Store, filter: LogFilter & { readonly system?: string }) =>
 
 /** The logs by their names, each read from its oldest entry on, a page at a time. */
 const LOGS: Readonly<Record<string, Lines>> = {
+  async *audit(store, { contactId, from, to }) {
+    const filter = { ...(contactId && { subject: contactId }), ...(from && { from }), ...(to && { to }) };
+    for await (const { seq, ...entry } of oldestFirst((page) => store.audit.page(filter, page)))
+      yield { id: auditId(seq), ...entry, at: time(entry.at) };
+  },
   async *events(store, { system, ...filter }) {
     const wanted = { ...filter, ...(system && { systems: [system] }) };
     for (let last = 0; ; ) {
@@ -30,6 +36,9 @@ const LOGS: Readonly<Record<string, Lines>> = {
   },
 };
 
+/** What is of no use for a log. */
+const NOT_OF: Readonly<Record<string, readonly string[]>> = { audit: ['system', 'search'] };
+
 /** Writes a log to standard output, a JSON object a line, oldest first. */
 export const exportLogs: Command = {
   words: ['logs', 'export'],
@@ -45,6 +54,8 @@ export const exportLogs: Command = {
     );
     if (wrong)
       return { code: EXIT.usage, lines: [`--${wrong} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z`] };
+    const idle = NOT_OF[name]?.find((part) => options[part] !== undefined);
+    if (idle) return { code: EXIT.usage, lines: [`--${idle} cannot be asked of the log "${name}"`] };
     return withStore(tools, async (store) => {
       let text = '';
       for await (const entry of lines(store, filterOf(options))) {

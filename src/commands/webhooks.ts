@@ -5,6 +5,8 @@ import { readConfig } from '../config.ts';
 import type { Registered, Registration, SourceDefinition } from '../sources/source.ts';
 import { connect } from '../sync/connect.ts';
 import { type Command, EXIT, type Outcome, type Tools } from './command.ts';
+import { noted } from './noted.ts';
+import { withStore } from './with-store.ts';
 
 /** Tells a system where to send its webhooks, or says what a person must do there. */
 export const registerWebhooks: Command = {
@@ -19,7 +21,11 @@ export const registerWebhooks: Command = {
     }
     const origin = originOf(host);
     if (origin === null) return { code: EXIT.usage, lines: ['The address must be one such as https://your-host'] };
-    return registerAt(definition, `${origin}/webhooks/${id}`, tools);
+    return withStore(tools, (store) =>
+      noted(store, { words: ['webhooks', 'register'], subject: id }, () =>
+        registerAt(definition, `${origin}/webhooks/${id}`, tools),
+      ),
+    );
   },
 };
 

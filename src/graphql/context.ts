@@ -131,6 +131,12 @@ export function createContext(gateway: Gateway, caller: Caller, maxAgeMs: number
   };
 }
 
+/** The same request, as a work of its own under that correlation id; what it loads and costs is still the request's. */
+export function asOwnWork(context: GraphContext, correlationId: string): GraphContext {
+  const work: Work = { ...context.work, correlationId };
+  return Object.create(context, { work: { value: work }, correlationId: { value: correlationId } });
+}
+
 function recordName(record: Pick<LinkedRecord, 'system' | 'kind' | 'recordId'>): string {
   return `${record.system} ${record.kind} ${record.recordId}`;
 }

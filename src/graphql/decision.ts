@@ -25,7 +25,7 @@ export async function decision(
     idempotencyKey: input.idempotencyKey ?? null,
     waitFor: input.waitFor ?? 'FIRST_ATTEMPT',
     actor: context.caller.id,
-    correlationId: context.sync.newId('cor'),
+    correlationId: context.correlationId,
     request: [operation, input],
   };
   try {
@@ -35,7 +35,12 @@ export async function decision(
       context.loaders.entity.load(done.entityId),
       context.sync.store.outbox.byCorrelation([done.correlationId]),
     ]);
-    return { entity, receipts: receiptsOf(done.entityId, deliveries.get(done.correlationId) ?? []), userErrors: [] };
+    return {
+      entity,
+      receipts: receiptsOf(done.entityId, deliveries.get(done.correlationId) ?? []),
+      correlationId: done.correlationId,
+      userErrors: [],
+    };
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'INTERNAL') throw error;
     return refused([fromProblem(error, [])]);

@@ -2,7 +2,7 @@ import type { Alert } from '../model/alert.ts';
 import type { MappingTemplate, TemplatePart } from '../model/mapping-template.ts';
 import type { Policy } from '../model/policy.ts';
 import type { RecordField } from '../model/record-field.ts';
-import type { ApiKey, KeptConnection, KeptWorkspace } from '../store/access-store.ts';
+import type { ApiKey, AuditEntry, KeptConnection, KeptWorkspace } from '../store/access-store.ts';
 import type { KeptAlertRule, KeptTarget } from '../store/alert-shapes.ts';
 import type { UpstreamCall } from '../store/log-shapes.ts';
 import type { Firing, KeptRule, RuleVersion } from '../store/rule-shapes.ts';
@@ -62,6 +62,8 @@ export type DryRunCostModel = WriteCost;
 export type DryRunExampleModel = DryRunExample;
 /** One try of one call to a system, masked. */
 export type CallModel = UpstreamCall;
+/** An entry of the audit log. */
+export type AuditEntryModel = AuditEntry;
 /** A template that ships. */
 export type MappingTemplateModel = MappingTemplate;
 /** What a template sets in one mapping. */

@@ -18,6 +18,8 @@ export interface WriteInput {
 export interface Written {
   readonly entity: Entity | null;
   readonly receipts: Delivery[];
+  /** Where the events and deliveries stand; absent where nothing was written. */
+  readonly correlationId?: string;
   readonly userErrors: InputError[];
 }
 
@@ -47,7 +49,12 @@ export async function write(
       context.loaders.entity.load(done.entityId),
       context.sync.store.outbox.byCorrelation([done.correlationId]),
     ]);
-    return { entity, receipts: receiptsOf(done.entityId, deliveries.get(done.correlationId) ?? []), userErrors: [] };
+    return {
+      entity,
+      receipts: receiptsOf(done.entityId, deliveries.get(done.correlationId) ?? []),
+      correlationId: done.correlationId,
+      userErrors: [],
+    };
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'INTERNAL') throw error;
     return { entity: null, receipts: [], userErrors: [fromProblem(error, [])] };
@@ -78,7 +85,7 @@ function mutationOptions(context: GraphContext, operation: string, input: WriteI
     waitFor: input.waitFor ?? 'FIRST_ATTEMPT',
     onFailure: input.onFailure ?? 'RETRY',
     actor: context.caller.id,
-    correlationId: context.sync.newId('cor'),
+    correlationId: context.correlationId,
     request: [operation, input],
   };
 }

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { packageRoot } from '../base/root.ts';
+import { audited } from './audited.ts';
 import { alertResolvers } from './resolvers/alert.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
+import { auditResolvers } from './resolvers/audit.ts';
 import { baseResolvers } from './resolvers/base.ts';
 import { businessResolvers } from './resolvers/business.ts';
 import { conflictResolvers } from './resolvers/conflict.ts';
@@ -47,6 +49,7 @@ export function createSchema(): GraphQLSchema {
       systemResolvers,
       syncResolvers,
       logResolvers,
+      auditResolvers,
       planResolvers,
       fieldResolvers,
       previewResolvers,
@@ -64,5 +67,6 @@ export function createSchema(): GraphQLSchema {
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  return guardByScopes(schema);
+  // From the inside out: whatever refuses a caller stands before the audit log, which sees it refused.
+  return audited(guardByScopes(schema));
 }

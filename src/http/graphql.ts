@@ -17,17 +17,23 @@ import { createNameCaller } from './caller.ts';
 import { maxAge, presentable, upstream } from './operation.ts';
 import { createRate, tooOften } from './rate.ts';
 import type { Entrance, Service } from './service.ts';
-import { serveSockets } from './sockets.ts';
+import { type Sockets, serveSockets } from './sockets.ts';
 import { createStreams, wantsEvents } from './streams.ts';
 import type { TrustedDocuments } from './trusted.ts';
 import { countedAs, ticketOf, type Visit } from './visit.ts';
+
+/** How the graph ends: first `sockets`, then (when nobody asks any more) what answers over HTTP. */
+export interface GraphEnd {
+  readonly sockets: Sockets;
+  stop(): Promise<void>;
+}
 
 /** Serves the graph on /graphql: HTTP, Server-Sent Events where the client accepts them, and WebSocket. Answers what ends it. */
 export async function serveGraph(
   app: FastifyInstance,
   schema: GraphQLSchema,
   { guard, identify, log }: Entrance,
-): Promise<() => Promise<void>> {
+): Promise<GraphEnd> {
   const service: Service = {
     schema,
     log,
@@ -72,11 +78,7 @@ export async function serveGraph(
       return within(work, () => overHttp.call(app, request, reply));
     },
   });
-  const closeSockets = serveSockets(app, service);
-  return async () => {
-    await closeSockets();
-    await apollo.stop();
-  };
+  return { sockets: serveSockets(app, service), stop: () => apollo.stop() };
 }
 
 function createApollo(service: Service): ApolloServer<GraphContext> {

@@ -12,8 +12,13 @@ import { webhookRoutes } from './webhooks.ts';
 /** The gateway's HTTP server, ready to listen. */
 export interface Server {
   readonly app: FastifyInstance;
-  /** Takes no new work, lets requests under way finish and closes subscriptions with 1001. */
-  close(): Promise<void>;
+  /**
+   * Lets nobody in any more, answers who is here and closes sockets with 1001; then calls `endStreams`, which must end all other subscriptions.
+   * Resolves when everybody has gone.
+   */
+  close(endStreams: () => void): Promise<void>;
+  /** Cuts off who is still here. */
+  cutOff(): void;
 }
 
 const LARGEST_BODY = 1024 * 1024;
@@ -58,12 +63,28 @@ export async function createServer({ directory, database, names, places, ...entr
   await app.register(homeRoutes(names, places));
   await app.register(healthRoutes(database, directory.main.sync));
   await app.register(webhookRoutes(directory, entrance.log));
-  const closeGraph = await serveGraph(app, createSchema(), entrance);
+  const graph = await serveGraph(app, createSchema(), entrance);
+  let isClosing = false;
+  app.addHook('onSend', async (_, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
+  // A connection that was kept open for another request would be waited for.
+  app.addHook('onResponse', async () => {
+    if (isClosing) setImmediate(() => app.server.closeIdleConnections());
+  });
   return {
     app,
-    async close() {
-      await closeGraph();
-      await app.close();
+    async close(endStreams) {
+      isClosing = true;
+      const closed = app.close();
+      await graph.sockets.close();
+      endStreams();
+      await closed;
+      await graph.stop();
+    },
+    cutOff() {
+      graph.sockets.cutOff();
+      app.server.closeAllConnections();
     },
   };
 }

@@ -10,6 +10,7 @@ import { watchCredential } from './door/watch.ts';
 import { operation, run, subscribeTo } from './operation.ts';
 import { tooOften } from './rate.ts';
 import type { Service } from './service.ts';
+import { createUnderWay, type UnderWay } from './under-way.ts';
 import { countedAs, ticketOf, type Visit } from './visit.ts';
 
 const SUBPROTOCOL = 'graphql-transport-ws';
@@ -20,15 +21,32 @@ const FORBIDDEN = 4403;
 const TRY_AGAIN_LATER = 1013;
 /** In bytes; our words are ASCII. */
 const LONGEST_REASON = 123;
+const GOING_AWAY = 1001;
+/** Whoever does not answer a close within that is cut off. */
+const GOODBYE_MS = 2_000;
 
-/** Serves the graph over WebSocket on /graphql. Answers what ends it. */
-export function serveSockets(app: FastifyInstance, service: Service): () => Promise<void> {
-  const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
+/** The end of all sockets. */
+export interface Sockets {
+  /** Closes each with 1001, at once or when the operations on it that are no subscriptions are answered; lets nobody in any more. */
+  close(): Promise<void>;
+  /** Cuts off who has not gone. */
+  cutOff(): void;
+}
+
+/** Serves the graph over WebSocket on /graphql. */
+export function serveSockets(app: FastifyInstance, service: Service): Sockets {
+  // Not written into the call, because its types do not know of `closeTimeout`.
+  const options = { noServer: true, maxPayload: LONGEST_MESSAGE, closeTimeout: GOODBYE_MS };
+  const server = new WebSocketServer(options);
+  const underWay = createUnderWay<WebSocket>();
+  const sockets = new WeakMap<object, WebSocket>();
+  let isClosing = false;
   app.server.on('upgrade', (request, socket, head) => {
     // Whoever leaves before the handshake is over must not end the process.
     socket.on('error', () => socket.destroy());
     void admit(service, request, socket).then((isAdmitted) => {
       if (!isAdmitted) return;
+      if (isClosing) return refuse(socket, '503 Service Unavailable');
       server.handleUpgrade(request, socket, head, (client) => {
         server.emit('connection', client, request);
         // Too long a message is the client's fault, and no matter for the console; the socket is closed already.
@@ -38,6 +56,12 @@ export function serveSockets(app: FastifyInstance, service: Service): () => Prom
     });
   });
   const visits = new WeakMap<WebSocket, Visit>();
+  function socketOf(args: ExecutionArgs): WebSocket {
+    const socket = sockets.get(args);
+    if (!socket) throw new Error('an operation came without a socket');
+    return socket;
+  }
+
   const cleanup = useServer(
     {
       // What fails inside is no business of the other side.
@@ -61,16 +85,42 @@ export function serveSockets(app: FastifyInstance, service: Service): () => Prom
         const wait = await service.rate.take(countedAs(visit, ticketOf(extra.request, service.nameCaller)));
         if (wait !== null) return [refusal(tooOften(wait))];
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) return [refusal(TOO_MANY)];
-        return operation(service, visit, { query, variables, operationName, extensions }, connectionParams?.maxAge);
+        if (isClosing) return [refusal(STOPPING)];
+        const wish = { query, variables, operationName, extensions };
+        const args = operation(service, visit, wish, connectionParams?.maxAge);
+        sockets.set(args, extra.socket);
+        return args;
       },
-      execute: (args: ExecutionArgs) => run(service, args),
+      execute: (args: ExecutionArgs) => underWay.track(socketOf(args), run(service, args)),
       subscribe: (args: ExecutionArgs) => subscribeTo(service, args),
     },
     server,
   );
   server.options.handleProtocols = (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false);
-  return async () => cleanup.dispose();
+  return {
+    async close() {
+      isClosing = true;
+      await Promise.all([...server.clients].map((socket) => closeIdle(socket, underWay)));
+      await cleanup.dispose();
+    },
+    cutOff() {
+      for (const socket of server.clients) socket.terminate();
+    },
+  };
 }
+
+/** A client that is told 1001 subscribes again elsewhere; one that was told that its subscription is over would not. */
+async function closeIdle(socket: WebSocket, underWay: UnderWay<WebSocket>): Promise<void> {
+  await underWay.settled(socket);
+  // What has been found out is sent within this round of the event loop.
+  await new Promise((resolve) => setImmediate(resolve));
+  socket.close(GOING_AWAY, 'Going away');
+}
+
+const STOPPING = {
+  message: 'The gateway is shutting down: connect again',
+  extensions: { code: 'UNAVAILABLE', retryable: true },
+};
 
 const TOO_MANY = {
   message: `A connection carries at most ${MOST_SUBSCRIPTIONS} operations at once; end some, or open another`,

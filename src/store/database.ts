@@ -4,6 +4,7 @@ import { Problem } from '../base/errors.ts';
 import { createTurns, type Turns } from '../base/turns.ts';
 import type { Vault } from '../base/vault.ts';
 import { alertRuleStore, alertStore } from './alerts.ts';
+import { auditStore } from './audit.ts';
 import { callStore } from './calls.ts';
 import { conflictStore } from './conflicts.ts';
 import { connectionStore } from './connections.ts';
@@ -129,5 +130,6 @@ function toStore(scope: Scope): Store {
     calls: callStore(scope),
     retention: retentionStore(scope),
     connections: connectionStore(scope),
+    audit: auditStore(scope),
   };
 }

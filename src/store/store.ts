@@ -1,5 +1,5 @@
 import type { Kind, Value } from '../model/kind.ts';
-import type { ApiKeyStore, ConnectionStore, WorkspaceStore } from './access-store.ts';
+import type { ApiKeyStore, AuditStore, ConnectionStore, WorkspaceStore } from './access-store.ts';
 import type { AlertRuleStore, AlertStore, MessageStore, SignStore, TargetStore } from './alert-store.ts';
 import type { KeptMapping } from './kept-mapping.ts';
 import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log-shapes.ts';
@@ -234,6 +234,7 @@ export interface Store {
   readonly calls: CallStore;
   readonly retention: RetentionStore;
   readonly connections: ConnectionStore;
+  readonly audit: AuditStore;
 }
 
 /** What is sealed in the database, whosever it is. */

@@ -12,7 +12,7 @@ import {
 } from '../model/mapping-template.ts';
 import type { System } from './connection.ts';
 import type { SyncContext } from './context.ts';
-import { faultsOf, saveMappings } from './save-mapping.ts';
+import { faultsOf, type MappingWish, saveMappings } from './save-mapping.ts';
 
 /** What a template changes about the mapping of one kind in one system. */
 export interface TemplateChange extends RowsDiff {
@@ -57,14 +57,14 @@ export async function applyTemplate(
   context: SyncContext,
   template: MappingTemplate,
   changes: readonly TemplateChange[],
-  actor: string | null,
+  { actor, correlationId }: Pick<MappingWish, 'actor' | 'correlationId'>,
 ): Promise<void> {
   const why = `Template ${template.name}`;
   const outcomes = await saveMappings(
     context,
     changes.map(({ system, kind, rows, basedOn }) => ({
       ...{ system, kind, rows, basedOn, why },
-      ...{ confirm: true, writeNow: false, actor },
+      ...{ confirm: true, writeNow: false, actor, correlationId },
     })),
   );
   const refused = outcomes.find(({ became }) => became === 'refused' || became === 'unconfirmed');

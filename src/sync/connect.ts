@@ -1,11 +1,13 @@
-import { createHttp, type HttpOptions, type Observer } from '../base/http.ts';
-import { createPace } from '../base/pace.ts';
+import { createHttp, type Http, type HttpOptions, type Observer } from '../base/http.ts';
+import { createPace, type Pace } from '../base/pace.ts';
 import type { Source, SourceDefinition, Tools } from '../sources/source.ts';
 import type { System } from './connection.ts';
 
-/** What must be ended of a connection: first its own work, then its sockets. */
+/** What must be ended of a connection: first its own work, then (where that takes too long) whatever is under way, then its sockets. */
 export interface Wire {
   stop(): void;
+  /** What a system has not answered by now is broken off; nothing more is asked. */
+  breakOff(): void;
   close(): Promise<void>;
 }
 
@@ -47,7 +49,19 @@ export function connect(
   const source = definition.connect(settings, { ...tools, log, http });
   const { id, name } = definition;
   const system = { id, name, source, mapping, budget: () => pace.budget() };
-  return { system, wire: { stop: () => pace.stop(), close: () => http.close() } };
+  return { system, wire: wireOf(pace, http) };
+}
+
+/** The wire of a connection whose calls all go through these. */
+export function wireOf(pace: Pace, http: Http): Wire {
+  return {
+    stop: () => pace.stop(),
+    breakOff() {
+      pace.end();
+      http.breakOff();
+    },
+    close: () => http.close(),
+  };
 }
 
 const SHORTEST_SECRET = 6;

@@ -53,6 +53,8 @@ export interface OpenConnector extends Connector {
   restore(): Promise<void>;
   connected(): readonly SourceDefinition[];
   stop(): void;
+  /** Breaks off what waits for a system. */
+  breakOff(): void;
   close(): Promise<void>;
 }
 
@@ -107,7 +109,9 @@ export function createConnector(parts: ConnectorParts): OpenConnector {
     if (!connection || !wire) return;
     roster.disconnect(id);
     wires.delete(id);
+    // Nobody waits for a system that is no longer connected.
     wire.stop();
+    wire.breakOff();
     await parts.detach(connection);
     await wire.close();
   }
@@ -210,6 +214,9 @@ export function createConnector(parts: ConnectorParts): OpenConnector {
     connected: () => definitions.filter(({ id }) => context.connections.has(id)),
     stop() {
       for (const wire of wires.values()) wire.stop();
+    },
+    breakOff() {
+      for (const wire of wires.values()) wire.breakOff();
     },
     async close() {
       await Promise.all([...wires.values()].map((wire) => wire.close()));

@@ -27,6 +27,8 @@ export interface MappingWish {
   /** Whether what is mapped anew is written to the records at once, instead of with the next change. */
   readonly writeNow: boolean;
   readonly actor: string | null;
+  /** Under which what comes of it is told. */
+  readonly correlationId: string;
 }
 
 /** What became of the wish; where it was not put in force, nothing is changed. */
@@ -126,14 +128,13 @@ async function keep(context: SyncContext, tx: Store, { wish, before, effect }: R
 export async function putInForce(
   context: Pick<SyncContext, 'clock' | 'newId'>,
   tx: Store,
-  { system, kind, rows, why, actor, writeNow }: Omit<MappingWish, 'basedOn' | 'confirm'>,
+  { system, kind, rows, why, actor, correlationId, writeNow }: Omit<MappingWish, 'basedOn' | 'confirm'>,
   from: number,
   effect: string,
 ) {
   const version = from + 1;
   const mapping = { system, kind, version, rows, actor, why, at: context.clock.now() };
   await keepMapping(tx, mapping);
-  const correlationId = context.newId('cor');
   const ledger = new Ledger(context, { origin: 'gateway', actor, runId: null, correlationId, ...(why && { why }) });
   const message = `Version ${version} of ${kind}s: ${effect}`;
   ledger.event('MAPPING_CHANGED', null, { system, message });

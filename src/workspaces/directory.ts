@@ -18,7 +18,14 @@ export interface Directory {
   open(): readonly Gateway[];
   /** Puts all of them to work; resolves when the main one is, the others follow. */
   start(): Promise<void>;
+  /** Lets nothing begin any more that nobody asks for. */
   stop(): void;
+  endStreams(): void;
+  /** Resolves when nothing is under way that nobody asks for. */
+  ended(): Promise<void>;
+  /** Breaks off what waits for a system. */
+  breakOff(): void;
+  /** To be called last. */
   close(): Promise<void>;
 }
 
@@ -60,6 +67,10 @@ export async function openDirectory(platform: Platform): Promise<Directory> {
     },
   };
 
+  function each(act: (workspace: Workspace) => void): void {
+    for (const workspace of opened.values()) act(workspace);
+  }
+
   async function openOthers(): Promise<void> {
     for (const workspace of await kept.all()) {
       if (stopping.aborted) return;
@@ -81,15 +92,18 @@ export async function openDirectory(platform: Platform): Promise<Directory> {
     open: () => [...opened.values()].map(({ gateway }) => gateway),
     async start() {
       started = true;
-      for (const workspace of opened.values()) workspace.start();
+      each((workspace) => workspace.start());
       following = openOthers();
     },
-    stop() {
-      for (const workspace of opened.values()) workspace.stop();
-    },
-    async close() {
+    stop: () => each((workspace) => workspace.stop()),
+    endStreams: () => each((workspace) => workspace.endStreams()),
+    breakOff: () => each((workspace) => workspace.breakOff()),
+    async ended() {
       await following;
       await Promise.allSettled(opening.values());
+      await Promise.all([...opened.values()].map((workspace) => workspace.ended()));
+    },
+    async close() {
       await Promise.all([...opened.values()].map((workspace) => workspace.close()));
     },
   };

@@ -29,9 +29,15 @@ export interface Workspace {
   readonly gateway: Gateway;
   /** Begins to poll, write and work the inbox. */
   start(): void;
-  /** Lets nothing of its own begin any more and ends subscriptions; what callers wait for goes on. */
+  /** Lets nothing of its own begin any more; what callers wait for goes on. */
   stop(): void;
-  /** To be called after `stop`: lets what is under way end. */
+  /** Ends subscriptions. */
+  endStreams(): void;
+  /** To be called after `stop`: resolves when nothing of its own is under way. */
+  ended(): Promise<void>;
+  /** Breaks off what waits for a system. */
+  breakOff(): void;
+  /** To be called last. */
   close(): Promise<void>;
 }
 
@@ -105,12 +111,11 @@ export async function openWorkspace(
       defaultMaxAgeMs: trusted,
     },
     start: engine.start,
-    stop() {
-      connector.stop();
-      live.close();
-    },
+    stop: connector.stop,
+    endStreams: live.close,
+    ended: engine.stop,
+    breakOff: connector.breakOff,
     async close() {
-      await engine.stop();
       await connector.close();
       await calls.flush();
     },

@@ -228,3 +228,31 @@ async function problemOf(asked: Promise<unknown>): Promise<Problem> {
   if (thrown instanceof Problem) return thrown;
   throw new Error('No Problem was thrown', { cause: thrown });
 }
+
+describe('a gateway that ends', () => {
+  it('breaks off what has no answer: a read is only unavailable, a write may have been applied', async () => {
+    const http = await start('hang');
+    const read = expect(http.request(request('GET'))).rejects.toMatchObject(pending);
+    const write = expect(http.request(request('POST'))).rejects.toMatchObject({ code: 'AMBIGUOUS', retry: 'later' });
+    await upstream.arrived(2);
+
+    upstream.pace.end();
+    http.breakOff();
+    await Promise.all([read, write, pass(150)]);
+
+    expect(upstream.received).toHaveLength(2);
+  });
+
+  it('sends nothing more, and says of a write that it was not sent', async () => {
+    const http = await start({ json: 1 });
+
+    upstream.pace.end();
+    http.breakOff();
+
+    await expect(http.request(request('POST'))).rejects.toMatchObject(pending);
+    await expect(http.close()).resolves.toBeUndefined();
+    expect(upstream.received).toEqual([]);
+  });
+
+  const pending = { code: 'UNAVAILABLE', message: 'The gateway is shutting down', retry: 'later' };
+});

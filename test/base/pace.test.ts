@@ -374,3 +374,39 @@ describe('a pause', () => {
     expect(starts).toEqual([0, 9000]);
   });
 });
+
+describe('a gateway that ends', () => {
+  const OUR_OWN: readonly Lane[] = ['notice', 'poll', 'backfill'];
+  const refusal = { code: 'UNAVAILABLE', message: 'The gateway is shutting down', retry: 'later' };
+
+  /** One call of each lane, begun while the only place is taken; true for those that are let in. */
+  async function letIn(act: (pace: Pace) => void): Promise<Record<string, boolean>> {
+    const clock = createManualClock(0);
+    const pace = createPace({ ...roomy, concurrency: 1 }, clock);
+    const { task, finish } = held();
+    const first = pace.run('write', task);
+    const waiting = LANES.map((lane) => pace.run(lane, async () => true).catch((error: unknown) => error));
+    act(pace);
+    const late = LANES.map((lane) => pace.run(lane, async () => true).catch((error: unknown) => error));
+    finish();
+    await first;
+    await clock.advance(LONG);
+    const outcomes = await Promise.all(waiting);
+    expect(await Promise.all(late)).toEqual(outcomes);
+    for (const outcome of outcomes) if (outcome !== true) expect(outcome).toMatchObject(refusal);
+    return Object.fromEntries(LANES.map((lane, i) => [lane, outcomes[i] === true]));
+  }
+
+  it('refuses its own work at first, what waits and what comes, and lets callers in', async () => {
+    expect(await letIn((pace) => pace.stop())).toEqual(
+      Object.fromEntries(LANES.map((lane) => [lane, !OUR_OWN.includes(lane)])),
+    );
+  });
+
+  it('refuses everybody in the end', async () => {
+    const nobody = Object.fromEntries(LANES.map((lane) => [lane, false]));
+
+    expect(await letIn((pace) => pace.end())).toEqual(nobody);
+    expect(await letIn((pace) => [pace.stop(), pace.end()])).toEqual(nobody);
+  });
+});

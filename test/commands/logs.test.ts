@@ -72,6 +72,33 @@ for (const engine of engines)
       expect(pieces.length).toBeGreaterThan(5);
     });
 
+    it('logs export audit writes who did what, of a time or about something, and knows what it cannot be asked', async () => {
+      const { at, database } = await open();
+      const { audit } = database.store('default');
+      const entry = {
+        actor: null,
+        actorName: 'operator',
+        outcome: 'DONE',
+        askedFrom: null,
+        correlationId: 'c',
+      } as const;
+      await audit.append({ ...entry, at: T0, action: 'cli keys', subject: null, detail: {} });
+      await audit.append({ ...entry, at: T0 + DAY, action: 'addTags', subject: 'con_1', detail: { given: ['tags'] } });
+
+      const all = await cli(at, 'logs', 'export', 'audit');
+      const early = await cli(at, 'logs', 'export', 'audit', '--to', '2026-01-02');
+      const about = await cli(at, 'logs', 'export', 'audit', '--contact', 'con_1');
+      const refused = await cli(at, 'logs', 'export', 'audit', '--system', 'alpha');
+
+      expect(entries(all.text)).toMatchObject([
+        { id: 'aud_000000000001', at: '2026-01-01T00:00:00.000Z', action: 'cli keys', actorName: 'operator' },
+        { id: 'aud_000000000002', action: 'addTags', subject: 'con_1', detail: { given: ['tags'] } },
+      ]);
+      expect(entries(early.text).map(({ action }) => action)).toEqual(['cli keys']);
+      expect(entries(about.text).map(({ action }) => action)).toEqual(['addTags']);
+      expect(refused).toMatchObject({ code: 2, lines: ['--system cannot be asked of the log "audit"'] });
+    });
+
     it('config export and import carry what was decided from one gateway to another', async () => {
       const { at, database } = await open();
       await database.store('default').settings.put('retention', { runs: 5 });
@@ -90,6 +117,13 @@ for (const engine of engines)
       expect(real.lines).toEqual(dry.lines);
       expect(done).toMatchObject({ code: 0, lines: [...changes, '2 changes made.'] });
       expect(again).toMatchObject({ code: 0, lines: ['Nothing changes: all is so already.'] });
+      const noted = entries((await cli(at, 'logs', 'export', 'audit')).text);
+      expect(noted.map(({ action, outcome, detail }) => [action, outcome, detail])).toEqual([
+        ['cli config import', 'DONE', { dry: true }],
+        ['cli config import', 'DONE', { dry: true }],
+        ['cli config import', 'DONE', {}],
+        ['cli config import', 'DONE', {}],
+      ]);
     });
   });
 
@@ -97,7 +131,11 @@ describe('a command that is given nonsense', () => {
   it.each([
     [['logs', 'export', 'secrets'], 2, /no log "secrets"/],
     [['logs', 'export', 'events', '--from', 'yesterday'], 2, /--from must be a time/],
-    [['logs', 'export', 'events', '--colour', 'red'], 2, /logs export events\|runs\|deliveries \[--system <id>\]/],
+    [
+      ['logs', 'export', 'events', '--colour', 'red'],
+      2,
+      /logs export audit\|events\|runs\|deliveries \[--system <id>\]/,
+    ],
     [['logs', 'export', 'events', '--system'], 2, /logs export/],
     [['config', 'import'], 2, /config import <file.yaml> \[--dry-run\]/],
     [['config', 'import', '/no/such/file'], 1, /cannot be read \(ENOENT\)/],
@@ -123,5 +161,9 @@ describe('a command that is given nonsense', () => {
         typeof line === 'string' ? line : expect.stringMatching(line),
       ),
     });
+    const noted = place && (await cli(place, 'logs', 'export', 'audit'));
+    expect(entries(noted?.text ?? '')).toMatchObject([
+      { action: 'cli config import', outcome: 'REFUSED', detail: { exit: 1 }, actorName: 'operator' },
+    ]);
   });
 });

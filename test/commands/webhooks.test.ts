@@ -1,8 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/base/clock.ts';
+import { openKeyring } from '../../src/base/keyring.ts';
 import { runCommand } from '../../src/commands/index.ts';
 import type { Env } from '../../src/config.ts';
 import { definitions } from '../../src/sources/generated/registry.ts';
 import type { Row } from '../../src/sources/simulator.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { samplePeople } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
@@ -13,7 +19,18 @@ const HOST = 'https://gateway.example';
 
 const start = (...systems: string[]) =>
   startWorld({ systems, clock: createFastClock(), people: () => samplePeople(3) });
-const run = (env: Env, ...args: string[]) => runCommand(args, { env, definitions, write: async () => undefined });
+const dataDir = mkdtempSync(join(tmpdir(), 'tributary-'));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const run = (env: Env, ...args: string[]) =>
+  runCommand(args, { env: { DATA_DIR: dataDir, ...env }, definitions, write: async () => undefined });
+/** The newest entry of the audit log. */
+async function lastEntry() {
+  const { vault } = await openKeyring([], dataDir);
+  const database = await openDatabase({ dataDir, clock: systemClock, vault });
+  const { items } = await database.store('default').audit.page({}, { limit: 1, forward: true, from: null });
+  await database.close();
+  return items[0];
+}
 const register = (world: World, system: string, host = HOST, env: Env = {}) =>
   run({ ...world.simulator(system).settings, ...env }, 'webhooks', 'register', system, host);
 
@@ -58,6 +75,15 @@ describe('webhooks register, where the system has an API for it', () => {
       },
     ]);
     expect(lines.join()).not.toContain(settings.ROSSUM_WEBHOOK_SECRET);
+    expect(await lastEntry()).toMatchObject({
+      actor: null,
+      actorName: 'operator',
+      action: 'cli webhooks register',
+      subject: 'rossum',
+      outcome: 'DONE',
+      detail: {},
+      askedFrom: null,
+    });
   });
 
   it('changes nothing when it is repeated', async () => {
@@ -141,6 +167,9 @@ describe('webhooks register, where the system has an API for it', () => {
     expect(code).toBe(1);
     expect(lines).toEqual([expect.stringMatching(words)]);
     expect(await hooksOf(world)).toEqual([]);
+    // Where the configuration is wrong there is no database to keep it in.
+    if (!('ROSSUM_BASE_URL' in env))
+      expect(await lastEntry()).toMatchObject({ action: 'cli webhooks register', outcome: 'FAILED' });
   });
 
   it('says what to do by hand where the user may not', async () => {
@@ -153,6 +182,7 @@ describe('webhooks register, where the system has an API for it', () => {
     expect(lines.join('\n')).toMatch(
       /Nothing was registered.*403[\s\S]*URL: https:\/\/gateway.example\/webhooks\/rossum/,
     );
+    expect(await lastEntry()).toMatchObject({ outcome: 'REFUSED', detail: { exit: 3 } });
   });
 });
 

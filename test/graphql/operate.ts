@@ -12,11 +12,13 @@ interface Asking {
   idOf(field: string, variables: Variables): Promise<string>;
 }
 
-/** Does what an operator may do to alerts, rules and mappings. */
+/** Does what an operator may do to alerts, rules and mappings, and looks who did it. */
 export async function operate(world: World, clock: FastClock, asking: Asking): Promise<void> {
   await alerts(world, clock, asking);
   await rules(asking);
   await mappings(world, asking);
+  const { auditLog } = await asking.query('auditLog', { first: 3, filter: { outcome: 'DONE' } });
+  expect(auditLog).toMatchObject({ nodes: [{ action: 'rollbackMapping' }, { action: 'saveMapping' }, {}] });
   await access(world, asking);
 }
 

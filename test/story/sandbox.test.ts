@@ -1,60 +1,19 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildProgram, type Program, type Programs } from '../support/program.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(ROOT, '.build-test-'));
-const program = join(folder, 'main.js');
-const running: ChildProcessWithoutNullStreams[] = [];
-
-/** The gateway as a process of its own, in an empty environment but for what a test sets. */
-function launch(env: Record<string, string>) {
-  const child = spawn(process.execPath, [program], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...env } });
-  running.push(child);
-  let output = '';
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk;
-      for (const listener of listeners) listener();
-    });
-  }
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
-  const says = (words: RegExp) =>
-    new Promise<RegExpExecArray>((resolve, reject) => {
-      const look = () => {
-        const found = words.exec(output);
-        if (found) resolve(found);
-      };
-      listeners.add(look);
-      look();
-      void ended.then((code) => reject(new Error(`ended with ${code} before it said ${words}: ${output}`)));
-    });
-  return { child, ended, says, output: () => output };
-}
+let programs: Programs;
+let folder = '';
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [join(ROOT, 'src/main.ts')],
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    outdir: folder,
-  });
+  programs = await buildProgram();
+  folder = programs.folder;
 });
+afterEach(() => programs.kill());
+afterAll(() => programs.remove());
 
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const launch = (env: Record<string, string>): Program => programs.launch(env);
 
 describe('npm start', () => {
   it('starts the sandbox where no system is configured, says so in ten lines and answers', async () => {

@@ -6,9 +6,11 @@ import { type ExecutionResult, type FormattedExecutionResult, print } from 'grap
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
+import { Problem } from '../../src/base/errors.ts';
 import { createLogger, type Logger } from '../../src/base/logger.ts';
 import { type RunningGateway, startGateway } from '../../src/compose.ts';
 import { type Config, type Env, readConfig } from '../../src/config.ts';
+import type { Identify } from '../../src/http/visit.ts';
 import { definitions, loadSimulators } from '../../src/sources/generated/registry.ts';
 import type { Person, Simulator } from '../../src/sources/simulator.ts';
 import type { LoggedEvent } from '../../src/store/shapes.ts';
@@ -24,6 +26,8 @@ export interface WorldOptions {
   readonly log?: Logger;
   /** What the gateway and the simulators go by; default: the real one. */
   readonly clock?: Clock;
+  /** Put around what finds out who asks; see `named`. */
+  readonly identify?: (inner: Identify) => Identify;
   /** False: answers without waiting for the first sync. */
   readonly synced?: boolean;
 }
@@ -73,6 +77,17 @@ export interface Subscription<T> {
   end(): void;
 }
 
+/** Takes whoever sends an `Authorization` header for the caller of that id; without one nobody in particular asks. */
+export const named =
+  (inner: Identify): Identify =>
+  async (ticket) => {
+    const visit = await inner(ticket);
+    const id = ticket.authorization;
+    return visit instanceof Problem || id === undefined
+      ? visit
+      : { ...visit, caller: { ...visit.caller, id, name: `The holder of ${id}` } };
+  };
+
 const open: World[] = [];
 
 /** Starts a world; `closeWorlds` in an afterEach ends it whatever happens. */
@@ -99,7 +114,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...options.env,
   };
   let config = configOf(env);
-  const start = () => startGateway(config, { definitions, clock, log: options.log ?? createLogger(config.logLevel) });
+  const log = options.log ?? createLogger(config.logLevel);
+  const { identify } = options;
+  const start = () => startGateway(config, { definitions, clock, log, ...(identify && { identify }) });
   let running = await start();
   let audience = watchAudience(running.gateway.live);
 

@@ -97,7 +97,8 @@ describe('mappings that are saved together', () => {
     const world = await start();
     const { sync } = world.running.gateway;
     const before = inForce(world);
-    const options = { kind: 'contact', why: null, basedOn: null, confirm: true, writeNow: false, actor: null } as const;
+    const plain = { kind: 'contact', why: null, basedOn: null, confirm: true, writeNow: false } as const;
+    const options = { ...plain, actor: null, correlationId: 'cor_1' };
 
     const outcomes = await saveMappings(sync, [
       { ...options, system: 'ghl', rows: [{ entity: 'firstName', record: 'firstName' }] },

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, SystemConnectionModel, RecordModel, WorkspaceModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, ApiKeyModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, SystemConnectionModel, RecordModel, WorkspaceModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, AuditEntryModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, ApiKeyModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { Caller } from '../caller.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -274,6 +274,75 @@ export type ApproveMergesInput =
   { ids: Array<Scalars['ID']['input']>; minScore?: never; }
   |  /** 0 to 1. */
   { ids?: never; minScore: Scalars['Float']['input']; };
+
+/** What somebody did or wanted to do. Every mutation leaves one, and every command that changes something; nothing here is changed or forgotten. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** The mutation's name, or the command as in `cli config import`. */
+  action: Scalars['String']['output'];
+  /** The caller's id; null for anybody, where the graph is open to everybody, and for the operator at the command line. */
+  actor: Maybe<Scalars['String']['output']>;
+  /** The caller's name, or `operator`. */
+  actorName: Scalars['String']['output'];
+  /** The network address of the caller; null at the command line. */
+  askedFrom: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  /** Under which its events and deliveries stand. */
+  correlationId: Scalars['ID']['output'];
+  /**
+   * Codes, ids and names of fields, never the values that were given: `given` (fields of the input), `subjects` (where there are several),
+   * `made` (what else came of it), `errors` (each its `code` and `path`), `code` (why it broke off), `dry` (it only told what it would do),
+   * `repeated` (the wish of before under the same key: nothing was done again).
+   */
+  detail: Scalars['JSON']['output'];
+  id: Scalars['ID']['output'];
+  outcome: AuditOutcome;
+  /** The id of what it was about; null where there are several or none. */
+  subject: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  edges: Array<AuditEntryEdge>;
+  /** The edges' nodes. */
+  nodes: Array<AuditEntry>;
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place on a page of the audit log. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Stable; goes into `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  node: AuditEntry;
+};
+
+/** Which entries of the audit log. */
+export type AuditFilter = {
+  /** Any of these. */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A caller's id. */
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  /** From that time on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  outcome?: InputMaybe<AuditOutcome>;
+  /** The id of what it was about. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  /** Before that time. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How something ended that somebody wanted. */
+export type AuditOutcome =
+  /** It was done. What a system made of it stands in receipts and events. */
+  | 'DONE'
+  /** It broke off, and may be done in part. */
+  | 'FAILED'
+  /** It was not done: the input was wrong, or the caller may not do it. */
+  | 'REFUSED';
 
 /** A rate budget, corrected by the system's own headers where it sends them. */
 export type Budget = {
@@ -1928,6 +1997,8 @@ export type Query = {
   apiKeys: Array<ApiKey>;
   /** By when they start. */
   appointments: AppointmentConnection;
+  /** Who did what and who wanted to, newest first. */
+  auditLog: AuditEntryConnection;
   /** One company; null where there is none. */
   business: Maybe<Business>;
   /** Policies, rules, retention and whatever else an operator decides, as YAML; no secrets are in it. */
@@ -2015,6 +2086,20 @@ export type QueryAppointmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AppointmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3629,6 +3714,11 @@ export type ResolversTypes = {
   AppointmentPayload: ResolverTypeWrapper<Omit<AppointmentPayload, 'appointment' | 'receipts'> & { appointment?: Maybe<ResolversTypes['Appointment']>, receipts: Array<ResolversTypes['Receipt']> }>;
   AppointmentStatus: AppointmentStatus;
   ApproveMergesInput: ApproveMergesInput;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEntryEdge']>, nodes: Array<ResolversTypes['AuditEntry']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFilter: AuditFilter;
+  AuditOutcome: AuditOutcome;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Budget: ResolverTypeWrapper<Budget>;
   Business: ResolverTypeWrapper<BusinessModel>;
@@ -3854,6 +3944,10 @@ export type ResolversParentTypes = {
   AppointmentFilter: AppointmentFilter;
   AppointmentPayload: Omit<AppointmentPayload, 'appointment' | 'receipts'> & { appointment?: Maybe<ResolversParentTypes['Appointment']>, receipts: Array<ResolversParentTypes['Receipt']> };
   ApproveMergesInput: ApproveMergesInput;
+  AuditEntry: AuditEntryModel;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']>, nodes: Array<ResolversParentTypes['AuditEntry']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   Budget: Budget;
   Business: BusinessModel;
@@ -4184,6 +4278,31 @@ export type AppointmentPayloadResolvers<ContextType = GraphContext, ParentType e
   appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type BudgetResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget']> = {
@@ -4741,6 +4860,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, Partial<QueryAppointmentsArgs>>;
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, Partial<QueryAuditLogArgs>>;
   business?: Resolver<Maybe<ResolversTypes['Business']>, ParentType, ContextType, RequireFields<QueryBusinessArgs, 'id'>>;
   configuration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, Partial<QueryConflictsArgs>>;
@@ -5239,6 +5359,9 @@ export type Resolvers<ContextType = GraphContext> = {
   AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
   AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
   AppointmentPayload?: AppointmentPayloadResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   Budget?: BudgetResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   Capability?: CapabilityResolvers<ContextType>;

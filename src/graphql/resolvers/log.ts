@@ -42,7 +42,8 @@ export const logResolvers: Resolvers = {
     },
     setRetention: (_, { input }, context) => changeRetention(context, input),
     importConfiguration: async (_, { yaml, dryRun }, context) => {
-      const result = await importConfig(context.sync, yaml, dryRun ?? false);
+      const { sync, caller, correlationId } = context;
+      const result = await importConfig({ ...sync, actor: caller.id, correlationId }, yaml, dryRun ?? false);
       if ('errors' in result) {
         const userErrors = result.errors.map((message) => ({ path: ['yaml'], code: 'INVALID', message }));
         return { changes: [], applied: false, userErrors };

@@ -52,6 +52,7 @@ export const mappingResolvers: Resolvers = {
           confirm: input.confirm ?? false,
           writeNow: input.writeNow ?? false,
           actor: context.caller.id,
+          correlationId: context.correlationId,
         });
         return asPayload(outcome);
       }),
@@ -64,6 +65,7 @@ export const mappingResolvers: Resolvers = {
           confirm: confirm ?? false,
           writeNow: writeNow ?? false,
           actor: context.caller.id,
+          correlationId: context.correlationId,
         };
         return asPayload(await rollbackMapping(context.sync, input.version, wish));
       }),

@@ -41,7 +41,7 @@ export const planResolvers: Resolvers = {
         origin: 'gateway',
         actor: context.caller.id,
         runId: null,
-        correlationId: context.sync.newId('cor'),
+        correlationId: context.correlationId,
       };
       return decided(context, await approveMerges(context.sync, choice, cause), input.ids ?? []);
     },

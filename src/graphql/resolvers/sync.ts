@@ -85,7 +85,7 @@ export const syncResolvers: Resolvers = {
     syncNow: (_, { input }, context) => syncNow(context, input),
     syncContact: async (_, { input }, context) => {
       try {
-        const correlationId = context.sync.newId('cor');
+        const { correlationId } = context;
         await within({ ...context.work, lane: 'read' }, () => syncContact(context.sync, input.id, correlationId));
         context.renew();
         const deliveries = await context.sync.store.outbox.byCorrelation([correlationId]);

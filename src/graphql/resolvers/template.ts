@@ -26,12 +26,12 @@ export const templateResolvers: Resolvers = {
   Mutation: { applyTemplate: (_, { input }, context) => apply(context, input) },
 };
 
-async function apply({ sync, caller }: GraphContext, { id, confirm }: ApplyTemplateInput) {
+async function apply({ sync, caller, correlationId }: GraphContext, { id, confirm }: ApplyTemplateInput) {
   const template = templates.find((one) => one.id === id);
   if (!template) return refused([invalid(['id'], 'is not the id of a template', 'NOT_FOUND')]);
   try {
     const changes = await planTemplate(sync, template);
-    if (confirm) await applyTemplate(sync, template, changes, caller.id);
+    if (confirm) await applyTemplate(sync, template, changes, { actor: caller.id, correlationId });
     return { applied: confirm ?? false, changes: [...changes], userErrors: [] };
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'INTERNAL') throw error;

@@ -24,6 +24,9 @@ export const access: MigrationStep = ({ engine, text, integer, sequence, keyed }
 const appendOnly = {
   sqlite: [
     `create trigger audit_not_changed before update on audit begin select raise(abort, 'the audit log is append-only'); end`,
+    // What replaces a row removes it without asking the trigger below.
+    `create trigger audit_not_replaced before insert on audit when exists (select 1 from audit where seq = new.seq)
+      begin select raise(abort, 'the audit log is append-only'); end`,
     `create trigger audit_not_removed before delete on audit begin select raise(abort, 'the audit log is append-only'); end`,
   ],
   postgres: [

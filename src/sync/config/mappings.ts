@@ -38,7 +38,8 @@ export const mappingsSection: ConfigSection = {
       for (const [kind, rows] of Object.entries(kinds) as [Kind, Mapping][]) {
         const before = inForce.get(`${system} ${kind}`);
         if (canonical(before?.rows ?? null) === canonical(rows)) continue;
-        const wish = { system, kind, rows, why: 'Imported', actor: null, writeNow: false };
+        const { actor, correlationId } = tools;
+        const wish = { system, kind, rows, why: 'Imported', actor, correlationId, writeNow: false };
         await putInForce(tools, tx, wish, before?.version ?? 0, 'imported');
       }
     }

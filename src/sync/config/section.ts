@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Value } from '../../model/kind.ts';
 import type { Store } from '../../store/store.ts';
-import type { SyncContext } from '../context.ts';
+import type { Cause, SyncContext } from '../context.ts';
 
 /** Something that is wrong with a section; `path` leads to it from the section's top. */
 export interface ConfigError {
@@ -9,8 +9,8 @@ export interface ConfigError {
   readonly message: string;
 }
 
-/** What putting a section in force needs besides the transaction. */
-export type ConfigTools = Pick<SyncContext, 'clock' | 'newId'>;
+/** What putting a section in force needs besides the transaction: tools, and who does it under which correlation id. */
+export type ConfigTools = Pick<SyncContext, 'clock' | 'newId'> & Pick<Cause, 'actor' | 'correlationId'>;
 
 /** One part of the configuration: data in the store that an operator decides on. No secrets belong into it. */
 export interface ConfigSection {
