@@ -75,6 +75,19 @@ const MUTATIONS: Readonly<
   discardDelivery: [{ id: 'del_1' }, { delivery: { id: 'del_1' } }, 'del_1'],
   setVerbose: [{ input: { system: 'ghl', minutes: 5 } }, { system: { id: 'ghl' } }, 'ghl'],
   setRetention: [{ input: { events: 30 } }, { retention: { events: 30 } }, null],
+  connectSystem: [
+    { input: { system: 'ghl', settings: [{ name: 'GHL_TOKEN', value: SOMEBODY }] } },
+    { connected: true, system: { id: 'ghl' } },
+    'ghl',
+  ],
+  disconnectSystem: [{ system: 'ghl' }, { system: { id: 'ghl' } }, 'ghl'],
+  createWorkspace: [
+    { input: { id: 'acme', name: SOMEBODY } },
+    { workspace: { id: 'acme' }, secret: 'whsec_abc' },
+    'acme',
+  ],
+  createApiKey: [{ input: { name: SOMEBODY } }, { apiKey: { id: 'key_1' }, secret: 'whsec_abc' }, 'key_1'],
+  revokeApiKey: [{ id: 'key_1' }, { apiKey: { id: 'key_1' } }, 'key_1'],
   importConfiguration: [{ yaml: SOMEBODY, dryRun: false }, { applied: true, changes: [SOMEBODY] }, null],
 };
 

@@ -68,12 +68,15 @@ async function mappings(world: World, { query, mutate }: Asking): Promise<void> 
 }
 
 /** What the environment connects is not connected otherwise; a workspace is made all the same. */
-async function access({ systems: [system = ''] }: World, { mutate }: Asking): Promise<void> {
+async function access({ systems: [system = ''] }: World, { query, mutate, idOf }: Asking): Promise<void> {
   const refused = [expect.objectContaining({ code: 'FORBIDDEN' })];
 
   expect(await mutate('connectSystem', { input: { system, settings: [] } })).toMatchObject({ userErrors: refused });
   expect(await mutate('disconnectSystem', { system })).toMatchObject({ userErrors: refused });
   await allDone(mutate, [['createWorkspace', { input: { id: 'acme', name: 'Acme Heating' } }]]);
+  const key = await idOf('createApiKey', { input: { name: 'Website', scopes: ['contacts.readonly'] } });
+  await query('apiKeys');
+  await allDone(mutate, [['revokeApiKey', { id: key }]]);
 }
 
 /** Has those mutations done in order, each without an error of its user. */

@@ -50,7 +50,13 @@ interface Gateway extends Program {
 
 /** A gateway over the simulator whose first sync is over. */
 async function start(dataDir = join(programs.folder, `data${++folders}`)): Promise<Gateway> {
-  const program = programs.launch({ ...simulator.settings, PORT: '0', DATA_DIR: dataDir, SYNC_EVERY: '1h' });
+  const program = programs.launch({
+    ...simulator.settings,
+    PORT: '0',
+    AUTH: 'off',
+    DATA_DIR: dataDir,
+    SYNC_EVERY: '1h',
+  });
   const [, url = ''] = await program.says(/Tributary {2}(http:\S+)/);
   const gateway = { ...program, url, dataDir };
   await untilTold(gateway, 'RUN_FINISHED');
@@ -290,6 +296,7 @@ describe('a gateway that is told to end', () => {
     const program = programs.launch({
       ...simulator.settings,
       PORT: '0',
+      AUTH: 'off',
       DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/none`,
     });
     const [socket] = await once(silent, 'connection');

@@ -81,8 +81,8 @@ export interface Subscription<T> {
 export const named =
   (inner: Identify): Identify =>
   async (ticket) => {
-    const visit = await inner(ticket);
-    const id = ticket.authorization;
+    const { authorization: id, ...rest } = ticket;
+    const visit = await inner({ ...rest, authorization: undefined });
     return visit instanceof Problem || id === undefined
       ? visit
       : { ...visit, caller: { ...visit.caller, id, name: `The holder of ${id}` } };
