@@ -1,5 +1,8 @@
+import { Problem } from './base/errors.ts';
 import { createHttp, type Observer } from './base/http.ts';
 import { createPace } from './base/pace.ts';
+import type { Value } from './model/kind.ts';
+import type { Consent, Grant } from './sources/oauth.ts';
 import type { Source, SourceDefinition, Tools } from './sources/source.ts';
 import type { System } from './sync/connection.ts';
 
@@ -46,6 +49,37 @@ export function connect(
   const { id, name } = definition;
   const system = { id, name, source, mapping, budget: () => pace.budget() };
   return { system, wire: { stop: () => pace.stop(), close: () => http.close() } };
+}
+
+/** A system's OAuth for the operator's app, over sockets of its own. */
+export interface OAuthWire extends Wire {
+  authorizeUrl(asked: { readonly state: string; readonly redirectUri: string }): string;
+  exchange(consent: Consent): Promise<Grant>;
+  renew(tokens: Value): Promise<Value>;
+  expiresAt(tokens: Value): number;
+}
+
+/** Opens the way to a system's OAuth with the checked settings of the app; UNSUPPORTED where it has none. Calls nobody yet. */
+export function openOAuth(
+  { id, name, oauth, limits }: SourceDefinition,
+  given: unknown,
+  tools: Omit<Tools, 'http' | 'tokens'>,
+): OAuthWire {
+  if (!oauth) throw new Problem('UNSUPPORTED', `${name} cannot be connected by OAuth`, 'never', { system: id });
+  const app = given as Record<string, unknown>;
+  const pace = createPace(limits, tools.clock);
+  const { concurrency } = limits;
+  const log = tools.log.child({ system: id });
+  const http = createHttp({ ...tools, log, system: id, name, baseUrl: oauth.baseUrl(app), pace, concurrency });
+  const asking = { http, clock: tools.clock };
+  return {
+    authorizeUrl: (asked) => oauth.authorizeUrl(app, asked),
+    exchange: (consent) => oauth.exchange(app, asking, consent),
+    renew: (tokens) => oauth.renew(app, asking, tokens),
+    expiresAt: (tokens) => oauth.expiresAt(tokens),
+    stop: () => pace.stop(),
+    close: () => http.close(),
+  };
 }
 
 const SHORTEST_SECRET = 6;
