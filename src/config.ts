@@ -4,7 +4,7 @@ import { parseNetwork } from './http/caller.ts';
 import type { SourceDefinition } from './sources/source.ts';
 import { parseSchedule, type Schedule } from './sync/schedule.ts';
 
-/** Everything the environment decides. `systems` holds the settings of those that are configured, by id. */
+/** Everything the environment decides. `systems` holds the settings of those that are configured, by id; `apps` those of the OAuth apps. */
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -24,6 +24,7 @@ export interface Config {
   readonly allowPrivateHosts: readonly string[];
   readonly callers: Callers;
   readonly systems: ReadonlyMap<string, unknown>;
+  readonly apps: ReadonlyMap<string, unknown>;
 }
 
 /** What callers of the graph may do; `auto` is more in the sandbox than elsewhere. */
@@ -164,13 +165,10 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
   const gateway = gatewayOf(definitions);
   const own = gateway.safeParse(env);
   const errors = own.success ? halfSet(own.data) : explain(own.error, gateway, env);
-  const systems = new Map<string, unknown>();
-  for (const definition of definitions.filter((candidate) => isConfigured(candidate, env))) {
-    const settings = definition.settings.safeParse(env);
-    if (settings.success) systems.set(definition.id, settings.data);
-    else errors.push(...explain(settings.error, definition.settings, env));
-  }
-  if (!own.success || errors.length > 0) return { errors };
+  const systems = readEach(definitions, ({ settings }) => settings, env, errors);
+  const apps = readEach(definitions, ({ oauth }) => oauth?.app, env, errors);
+  // A variable may be a system's and its app's.
+  if (!own.success || errors.length > 0) return { errors: [...new Set(errors)] };
   const data = own.data;
   return {
     config: {
@@ -197,6 +195,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
           : null,
       },
       systems,
+      apps,
     },
   };
 }
@@ -208,9 +207,27 @@ function halfSet({ SMTP_URL, SMTP_FROM }: z.output<typeof Gateway>): string[] {
   return [];
 }
 
-/** A system is meant to be connected as soon as one of its variables without a default is set. */
-function isConfigured(definition: SourceDefinition, env: Env): boolean {
-  return Object.entries(definition.settings.shape).some(
+/** What is set of each system, checked; what is wrong with it joins the errors. */
+function readEach(
+  definitions: readonly SourceDefinition[],
+  partOf: (definition: SourceDefinition) => z.ZodObject | undefined,
+  env: Env,
+  errors: string[],
+): Map<string, unknown> {
+  const read = new Map<string, unknown>();
+  for (const definition of definitions) {
+    const settings = partOf(definition);
+    if (!settings || !isMeant(settings, env)) continue;
+    const result = settings.safeParse(env);
+    if (result.success) read.set(definition.id, result.data);
+    else errors.push(...explain(result.error, settings, env));
+  }
+  return read;
+}
+
+/** A system or an app is meant to be used as soon as one of its variables without a default is set. */
+function isMeant(settings: z.ZodObject, env: Env): boolean {
+  return Object.entries(settings.shape).some(
     ([name, field]) => env[name] !== undefined && !(field instanceof z.ZodDefault),
   );
 }
