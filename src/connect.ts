@@ -67,7 +67,8 @@ export function openOAuth(
 ): OAuthWire {
   if (!oauth) throw new Problem('UNSUPPORTED', `${name} cannot be connected by OAuth`, 'never', { system: id });
   const app = given as Record<string, unknown>;
-  const pace = createPace(limits, tools.clock);
+  // Who waited for a limit here would outlive the lease that it renews tokens under.
+  const pace = { ...createPace(limits, tools.clock), pause: () => undefined };
   const { concurrency } = limits;
   const log = tools.log.child({ system: id });
   const http = createHttp({ ...tools, log, system: id, name, baseUrl: oauth.baseUrl(app), pace, concurrency });

@@ -257,6 +257,14 @@ describe('renewing', () => {
     expect(scene.calls()).toEqual([TOKEN]);
   });
 
+  it('does not wait for a limit itself: it is answered at once, and so is the next', async () => {
+    const { tokens } = await scene.grant(scene.locationId);
+    scene.vendor.faults.push({ kind: 'status', status: 429, retryAfter: 3600, times: 1 });
+
+    expect(await refusalOf(scene.oauth.renew(tokens))).toMatchObject({ retry: { afterMs: 3_600_000 } });
+    expect(await scene.oauth.renew(tokens)).toHaveProperty('location');
+  });
+
   it('does not cost a grant where only the secret is wrong', async () => {
     const { tokens } = await scene.grant(scene.locationId);
     const mistyped = await startScene([], { GHL_CLIENT_SECRET: 'mistyped', GHL_BASE_URL: scene.vendor.url });
