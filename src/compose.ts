@@ -70,9 +70,11 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
   const close = async () => {
     stopping.abort();
     directory.stop();
+    platform.apps.stop();
     const breakOff = () => {
       directory.breakOff();
       platform.egress.breakOff();
+      platform.apps.breakOff();
     };
     if (!(await endInTime(clock, end(), { breakOff, cutOff: server.cutOff })))
       log.warn('not everything ended in time: what is left is taken up again after the restart');

@@ -5,9 +5,10 @@ import { readSecretKey } from './base/secret-key.ts';
 import { parseNetwork } from './http/caller.ts';
 import { type DoorSettings, doorSettings, doorVariables, halfSaid } from './http/door/settings.ts';
 import type { SourceDefinition } from './sources/source.ts';
+import type { AppSettings } from './sync/apps.ts';
 import { parseSchedule, type Schedule } from './sync/schedule.ts';
 
-/** Everything the environment decides. `systems` holds the settings of those that are configured, by id. */
+/** Everything the environment decides. `systems` holds the settings of those that are configured, by id; `apps` those of the OAuth apps. */
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -31,6 +32,7 @@ export interface Config {
   readonly door: DoorSettings;
   readonly callers: Callers;
   readonly systems: ReadonlyMap<string, unknown>;
+  readonly apps: ReadonlyMap<string, AppSettings>;
 }
 
 /** What callers of the graph may do; `auto` is more in the sandbox than elsewhere. */
@@ -183,13 +185,10 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
   const errors = own.success
     ? [...halfSet(own.data), ...halfSaid(own.data), ...keyless(own.data)]
     : explain(own.error, gateway, env);
-  const systems = new Map<string, unknown>();
-  for (const definition of definitions.filter((candidate) => isConfigured(candidate, env))) {
-    const settings = definition.settings.safeParse(env);
-    if (settings.success) systems.set(definition.id, settings.data);
-    else errors.push(...explain(settings.error, definition.settings, env));
-  }
-  if (!own.success || errors.length > 0) return { errors };
+  const systems = readEach(definitions, ({ settings }) => settings, env, errors);
+  const apps = readEach(definitions, ({ oauth }) => oauth?.app, env, errors);
+  // A variable may be a system's and its app's.
+  if (!own.success || errors.length > 0) return { errors: [...new Set(errors)] };
   const data = own.data;
   return {
     config: {
@@ -218,6 +217,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
           : null,
       },
       systems,
+      apps: withTexts(apps, definitions, env),
     },
   };
 }
@@ -235,9 +235,45 @@ function keyless({ SECRET_KEY, SECRET_KEY_OLD, DATABASE_URL }: z.output<typeof G
   return SECRET_KEY || !needs ? [] : [`SECRET_KEY is missing, and ${needs} needs it; example: SECRET_KEY=${NEW_KEY}`];
 }
 
-/** A system is meant to be connected as soon as one of its variables without a default is set. */
-function isConfigured(definition: SourceDefinition, env: Env): boolean {
-  return Object.entries(definition.settings.shape).some(
+/** What is set of each system, checked; what is wrong with it joins the errors. */
+function readEach(
+  definitions: readonly SourceDefinition[],
+  partOf: (definition: SourceDefinition) => z.ZodObject | undefined,
+  env: Env,
+  errors: string[],
+): Map<string, unknown> {
+  const read = new Map<string, unknown>();
+  for (const definition of definitions) {
+    const settings = partOf(definition);
+    if (!settings || !isMeant(settings, env)) continue;
+    const result = settings.safeParse(env);
+    if (result.success) read.set(definition.id, result.data);
+    else errors.push(...explain(result.error, settings, env));
+  }
+  return read;
+}
+
+/** Settings that have a default are the operator's for all connections by consent; the others a grant decides. */
+function withTexts(
+  apps: ReadonlyMap<string, unknown>,
+  definitions: readonly SourceDefinition[],
+  env: Readonly<Record<string, string | undefined>>,
+): ReadonlyMap<string, AppSettings> {
+  const textsOf = (system: string) => {
+    const shape = definitions.find(({ id }) => id === system)?.oauth?.settings.shape ?? {};
+    return Object.fromEntries(
+      Object.entries(shape).flatMap(([name, field]) => {
+        const text = env[name];
+        return field instanceof z.ZodDefault && text !== undefined ? [[name, text]] : [];
+      }),
+    );
+  };
+  return new Map([...apps].map(([system, app]) => [system, { app, texts: textsOf(system) }]));
+}
+
+/** A system or an app is meant to be used as soon as one of its variables without a default is set. */
+function isMeant(settings: z.ZodObject, env: Env): boolean {
+  return Object.entries(settings.shape).some(
     ([name, field]) => env[name] !== undefined && !(field instanceof z.ZodDefault),
   );
 }

@@ -8,13 +8,15 @@ import { keyNumber, SECRET_KEY } from './support/vault.ts';
 const ids = definitions.map(({ id }) => id);
 /** What is suggested where the schedule is wrong. */
 const SCHEDULE = `SYNC_EVERY=15m,${ids[0]}=30m,${ids[0]}.note=1h`;
-/** The variables that connect each system to its simulator. */
+/** The variables that connect each system to its simulator, and those of the app that the simulator knows. */
 const settingsOf = new Map<string, Env>();
+const appOf = new Map<string, Env>();
 
 beforeAll(async () => {
   for (const definition of await loadSimulators()) {
     const simulator = await definition.start({ port: 0, people: [], clock: systemClock });
     settingsOf.set(definition.id, simulator.settings);
+    if (simulator.app) appOf.set(definition.id, simulator.app);
     await simulator.close();
   }
 });
@@ -33,12 +35,15 @@ function errorsOf(env: Env): readonly string[] {
 const environmentOf = (...systems: readonly string[]): Env =>
   Object.assign({}, ...systems.map((id) => settingsOf.get(id)));
 
-/** The variables of a system with their examples. */
-const examplesOf = (id: string): [string, string][] =>
-  Object.entries(definitions.find((one) => one.id === id)?.settings.shape ?? {}).map(([name, field]) => [
+/** The variables of a system, or of its app, with their examples. */
+const examplesOf = (id: string, part: 'settings' | 'app' = 'settings'): [string, string][] => {
+  const definition = definitions.find((one) => one.id === id);
+  const { shape } = (part === 'app' ? definition?.oauth?.app : definition?.settings) ?? { shape: {} };
+  return Object.entries(shape).map(([name, field]) => [
     name,
     String((field as { meta(): { example?: unknown } | undefined }).meta()?.example ?? ''),
   ]);
+};
 
 const every = (everyMs: number, exceptions: Record<string, number> = {}): Config['syncEvery'] => ({
   everyMs,
@@ -71,6 +76,7 @@ describe('the gateway itself', () => {
         trustedDocuments: null,
       },
       systems: new Map(),
+      apps: new Map(),
     });
   });
 
@@ -322,5 +328,52 @@ describe('systems', () => {
 
     expect(addresses.length).toBeGreaterThan(0);
     expect(accepted).toEqual([]);
+  });
+});
+
+describe('apps that people connect systems through', () => {
+  const withApp = definitions.filter(({ oauth }) => oauth).map(({ id }) => id);
+
+  it('are there for some system', () => {
+    expect(withApp.length).toBeGreaterThan(0);
+    expect(withApp.filter((id) => !appOf.has(id))).toEqual([]);
+  });
+
+  it.each(withApp)('%s: an app is read where it is set, and connects no system by itself', (id) => {
+    const { apps, systems } = configOf({ ...appOf.get(id) });
+
+    expect([...apps.keys()]).toEqual([id]);
+    expect(systems.size).toBe(0);
+    expect(configOf({ ...settingsOf.get(id) }).apps.size).toBe(0);
+    expect(configOf({ ...settingsOf.get(id), ...appOf.get(id) }).systems.size).toBe(1);
+  });
+
+  it.each(withApp)('%s: what is missing of it is named with an example', (id) => {
+    const examples = new Map(examplesOf(id, 'app'));
+    const refusals = [...examples.keys()].map((name) => ({
+      name,
+      lines: errorsOf({ ...appOf.get(id), [name]: undefined }),
+    }));
+    const refused = refusals.filter(({ lines }) => lines.length > 0);
+
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { name, lines } of refused)
+      expect(lines).toEqual([`${name} is missing; example: ${name}=${examples.get(name)}`]);
+  });
+
+  it.each(withApp)('%s: every variable has an example, and the examples fit', (id) => {
+    const examples = examplesOf(id, 'app');
+
+    expect(examples.filter(([, example]) => !example)).toEqual([]);
+    expect(configOf(Object.fromEntries(examples)).apps.size).toBe(1);
+  });
+
+  it.each(withApp)('%s: a variable that is the system’s as well is wrong once', (id) => {
+    const shared = examplesOf(id, 'app').find(([name]) => examplesOf(id).some(([other]) => other === name))?.[0] ?? '';
+
+    const lines = errorsOf({ ...settingsOf.get(id), ...appOf.get(id), [shared]: 'ftp://wrong' });
+
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(shared);
   });
 });

@@ -34,7 +34,7 @@ export async function startSandbox(given: Config, definitions: readonly SourceDe
       // Beside a real system nothing is only played at.
       sandbox: given.systems.size === 0 ? 'on' : 'off',
       dataDir: homeOf({ ...given, sandbox: 'on' }),
-      systems: withSettings(given, definitions, simulators),
+      ...withSettings(given, definitions, simulators),
     },
     places: started.map(([{ name }, { url }]) => ({
       name: `${name}, simulated`,
@@ -70,10 +70,13 @@ function withSettings(
   given: Config,
   definitions: readonly SourceDefinition[],
   simulators: ReadonlyMap<string, Simulator>,
-): Config['systems'] {
-  const env: Env = Object.assign({}, ...[...simulators.values()].map((simulator) => simulator.settings));
+): Pick<Config, 'systems' | 'apps'> {
+  const env: Env = Object.assign({}, ...[...simulators.values()].map(({ settings, app }) => ({ ...settings, ...app })));
   const result = readConfig(env, definitions);
   if ('errors' in result)
     throw new Problem('INTERNAL', `A simulator does not fit its system: ${result.errors.join('; ')}`);
-  return new Map([...given.systems, ...result.config.systems]);
+  return {
+    systems: new Map([...given.systems, ...result.config.systems]),
+    apps: new Map([...given.apps, ...result.config.apps]),
+  };
 }

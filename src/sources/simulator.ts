@@ -42,6 +42,8 @@ export interface Simulator {
   readonly url: string;
   /** The environment variables that connect a gateway to it. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The variables of an app that it knows, where people connect by OAuth. */
+  readonly app?: Readonly<Record<string, string>>;
   readonly tables: Readonly<Record<string, Table>>;
   readonly faults: Fault[];
   /** Every call that reached it, oldest first, without the control routes; the last 10,000. */

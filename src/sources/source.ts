@@ -7,6 +7,7 @@ import type { Fields, Kind } from '../model/kind.ts';
 import type { MappingRow } from '../model/mapping.ts';
 import type { FieldDescription } from '../model/record-field.ts';
 import type { ShippedRule } from '../model/rule.ts';
+import type { OAuth, Tokens } from './oauth.ts';
 
 /**
  * The port every system is reached through. A missing member means "cannot": it becomes a capability that is off and an
@@ -116,6 +117,8 @@ export interface Webhooks {
   notices(body: unknown): readonly Notice[];
   /** The vendor's id of this delivery, the same when it is repeated; null where it gives none. */
   deliveryId(body: unknown, headers: Readonly<Record<string, string | undefined>>): string | null;
+  /** What a verified, parsed body says of the grant that this connection has; null where it is about something else. Missing: it never says. */
+  lifecycle?(body: unknown): 'installed' | 'ended' | null;
 }
 
 /** How a system learns where its webhooks go. */
@@ -151,6 +154,8 @@ export interface Tools {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;
+  /** The credential where it comes from a grant. */
+  readonly tokens?: Tokens;
 }
 
 /** A system that can be connected; the folder's `index.ts` exports one as `definition`. */
@@ -167,6 +172,8 @@ export interface SourceDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly mapping: Readonly<Partial<Record<Kind, readonly MappingRow[]>>>;
   /** Rules about this system that come with it. */
   readonly rules?: readonly ShippedRule[];
+  /** Missing: a credential in the settings is the only way. */
+  readonly oauth?: OAuth;
   baseUrl(settings: z.output<S>): string;
   readBudget?(headers: HttpResponse['headers']): BudgetReading;
   connect(settings: z.output<S>, tools: Tools): Source;

@@ -9,14 +9,16 @@ type Headers = Readonly<Record<string, string | undefined>>;
 /** Takes a webhook of a system in: resolves when its notices are on the disk, rejects with a Problem for its sender. */
 export type Receive = (system: string, rawBody: Buffer, headers: Headers) => Promise<void>;
 
-/** The receiver of one workspace. */
-export function createReceive(context: SyncContext): Receive {
+/** The receiver of one workspace; `grantEnded` is told of a system where access was withdrawn. */
+export function createReceive(context: SyncContext, grantEnded: (system: string) => Promise<void>): Receive {
   const keep = createIntake(context);
   return async (system, rawBody, headers) => {
     const connection = context.connections.get(system);
     if (!connection)
       throw new Problem('NOT_CONNECTED', 'This system is not connected: check the last part of the address');
-    await keep(openWebhook(context, connection, rawBody, headers));
+    const { mail, lifecycle } = openWebhook(context, connection, rawBody, headers);
+    await keep(mail);
+    if (lifecycle === 'ended') await grantEnded(system);
   };
 }
 
@@ -26,7 +28,7 @@ function openWebhook(
   connection: Connection,
   rawBody: Buffer,
   headers: Headers,
-): Mail {
+): { mail: Mail; lifecycle: 'installed' | 'ended' | null } {
   const { id: system, name } = connection;
   const { webhooks } = connection.source;
   if (!webhooks)
@@ -53,7 +55,7 @@ function openWebhook(
     receivedAt,
     attempts: 0,
   }));
-  return { system, receivedAt, items };
+  return { mail: { system, receivedAt, items }, lifecycle: webhooks.lifecycle?.(body) ?? null };
 }
 
 /** No vendor nests its events like this; what walks through a body may go as deep as it is. */

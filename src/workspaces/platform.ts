@@ -12,6 +12,7 @@ import type { SourceDefinition } from '../sources/source.ts';
 import { openDatabase } from '../store/database.ts';
 import { createKeyring, type Keyring } from '../store/keyring.ts';
 import type { Database } from '../store/store.ts';
+import { type Apps, createApps } from '../sync/apps.ts';
 import type { Outward } from '../sync/outward.ts';
 
 /** What the workspaces of one gateway share; nothing of it holds a workspace's data but under that workspace's name. */
@@ -26,6 +27,7 @@ export interface Platform {
   readonly database: Database;
   readonly keys: Keyring;
   readonly cache: Cache;
+  readonly apps: Apps;
   /** The way out to addresses that people enter. */
   readonly egress: Egress;
   readonly outward: Outward;
@@ -46,6 +48,7 @@ export async function openPlatform(
   const database = await openDatabase({ dataDir, clock, vault, ...(databaseUrl && { url: databaseUrl }) });
   const cache = await createCache(config.redisUrl, log);
   const egress = createEgress({ allowed: config.allowPrivateHosts });
+  const apps = createApps(config.apps, { clock, random: surroundings.random, log });
   const mailer = config.smtp ? createMailer(config.smtp) : null;
   const outward: Outward = {
     post: createPostWebhook(egress, clock),
@@ -61,11 +64,13 @@ export async function openPlatform(
       database,
       keys: createKeyring(database.keys, clock),
       cache,
+      apps,
       egress,
       outward,
     },
     async close() {
       mailer?.close();
+      await apps.close();
       await egress.close();
       await cache.disconnect();
       await database.close();

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { shipAlertRules } from '../sync/alert-book.ts';
 import { createCallLog } from '../sync/call-log.ts';
 import type { System } from '../sync/connection.ts';
-import { createConnector } from '../sync/connector.ts';
+import { openConnector } from '../sync/connector.ts';
 import type { SyncContext } from '../sync/context.ts';
 import { createDiscovery } from '../sync/discover.ts';
 import { createEngine } from '../sync/engine.ts';
@@ -22,6 +22,7 @@ import { shipRules } from '../sync/rule-book.ts';
 import { trustMs } from '../sync/schedule.ts';
 import { shippedAlertRules } from '../sync/shipped-alerts.ts';
 import { shippedRules } from '../sync/shipped-rules.ts';
+import { createWiring } from '../sync/wiring.ts';
 import type { Platform } from './platform.ts';
 
 /** One customer's gateway: a sync engine and a graph of its own over the shared database. */
@@ -48,7 +49,7 @@ export async function openWorkspace(
   workspaces: Workspaces | null,
 ): Promise<Workspace> {
   const { id } = workspace;
-  const { config, definitions, clock, random, newId, database, cache, egress, outward } = platform;
+  const { config, definitions, clock, random, newId, database, cache, apps, egress, outward } = platform;
   const log = id === WORKSPACE ? platform.log : platform.log.child({ workspace: id });
   const store = database.store(id);
   const calls = createCallLog({ store, clock, newId, log });
@@ -85,18 +86,16 @@ export async function openWorkspace(
     },
   };
   const engine = createEngine(context, { schedule: config.syncEvery });
-  const connector = createConnector({
-    context,
-    roster,
-    definitions,
-    egress,
-    given: id === WORKSPACE ? config.systems : new Map(),
-    attach: engine.attach,
-    detach: engine.detach,
-    onConnected: () => ship(platform, store, connector.connected()),
-  });
-  await connector.restore();
-  await ship(platform, store, connector.connected());
+  const connected = () => definitions.filter((definition) => roster.connections.has(definition.id));
+  const { attach, detach } = engine;
+  const wiring = createWiring({ context, roster, egress, apps, attach, detach });
+  const given = id === WORKSPACE ? config.systems : new Map<string, unknown>();
+  const onConnected = () => ship(platform, store, connected());
+  const connector = await openConnector(
+    { context, wiring, definitions, egress, apps, given, onConnected },
+    config.databaseUrl === undefined,
+  );
+  await onConnected();
 
   return {
     gateway: {
@@ -107,16 +106,16 @@ export async function openWorkspace(
       connector,
       workspaces,
       keys: platform.keys,
-      receive: createReceive(context),
+      receive: createReceive(context, connector.grantEnded),
       defaultMaxAgeMs: trusted,
     },
     start: engine.start,
-    stop: connector.stop,
+    stop: wiring.stop,
     endStreams: live.close,
     ended: engine.stop,
-    breakOff: connector.breakOff,
+    breakOff: wiring.breakOff,
     async close() {
-      await connector.close();
+      await wiring.close();
       await calls.flush();
     },
   };

@@ -37,7 +37,10 @@ export function describeDefinition({ definition, simulator, settings, kinds }: S
     it('asks for variables of its own only', () => {
       const prefix = `${definition.id.toUpperCase().replaceAll('-', '_')}_`;
 
-      expect(Object.keys(definition.settings.shape).filter((name) => !name.startsWith(prefix))).toEqual([]);
+      const { settings, oauth } = definition;
+      const shapes = [settings, oauth?.app, oauth?.settings].flatMap((part) => Object.keys(part?.shape ?? {}));
+
+      expect(shapes.filter((name) => !name.startsWith(prefix))).toEqual([]);
     });
 
     it('maps every kind it has, and no other', () => {

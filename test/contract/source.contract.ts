@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { describeDefinition } from './definition.contract.ts';
 import { describeDescribing } from './describing.contract.ts';
 import { describeFailing } from './failing.contract.ts';
+import { describeOAuth } from './oauth.contract.ts';
 import { describeReading } from './reading.contract.ts';
 import type { Subject } from './subject.ts';
 import { describeWebhooks } from './webhook.contract.ts';
@@ -14,5 +15,6 @@ export function describeSource(subject: Subject): void {
   describe('descriptions of fields', () => describeDescribing(subject));
   describe('writes', () => describeWriting(subject));
   describe('failures', () => describeFailing(subject));
+  if (subject.definition.oauth) describe('oauth', () => describeOAuth(subject));
   if (subject.hasWebhooks) describe('webhooks', () => describeWebhooks(subject));
 }

@@ -96,6 +96,7 @@ export function describeWebhooks(subject: Subject): void {
     (body) => {
       expect(connection.source.webhooks?.notices(body)).toEqual([]);
       expect(connection.source.webhooks?.deliveryId(body, {})).toBeNull();
+      expect(connection.source.webhooks?.lifecycle?.(body) ?? null).toBeNull();
     },
   );
 }

@@ -24,7 +24,8 @@ interface Operation {
   readonly method: string;
   readonly path: RegExp;
   readonly template: string;
-  readonly versions: readonly string[];
+  /** Null where no version is asked for. */
+  readonly versions: readonly string[] | null;
   readonly body: ValidateFunction | null;
 }
 
@@ -49,7 +50,7 @@ function objectionsTo(call: SimulatedCall, operations: readonly Operation[]): st
   const name = `${call.method} ${operation.template}`;
   const version = String(call.headers.version);
   return [
-    ...(operation.versions.includes(version) ? [] : [`${name} is not declared for version ${version}`]),
+    ...((operation.versions?.includes(version) ?? true) ? [] : [`${name} is not declared for version ${version}`]),
     ...bodyObjections(operation, call.body ?? undefined).map((objection) => `${name}: ${objection}`),
   ];
 }
@@ -73,12 +74,12 @@ function operationsOf(document: Json, file: string, corrections: readonly Correc
       const { parameters = [], requestBody } = declared as { parameters?: Json[]; requestBody?: Json };
       const version = parameters.find((parameter) => parameter.name === 'Version');
       const content = (requestBody?.content ?? {}) as Readonly<Record<string, { schema: Json }>>;
-      const schema = content['application/json']?.schema;
+      const schema = (content['application/json'] ?? content['application/x-www-form-urlencoded'])?.schema;
       return {
         method: method.toUpperCase(),
         path: new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`),
         template,
-        versions: ((version?.schema as { enum?: string[] } | undefined)?.enum ?? []).map(String),
+        versions: version ? ((version.schema as { enum?: string[] }).enum ?? []).map(String) : null,
         body: schema ? ajv.compile(rooted(closed(schema) as Json, file)) : null,
       };
     }),

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { Problem } from '../../base/errors.ts';
-import type { HttpRequest } from '../../base/http.ts';
+import type { HttpRequest, HttpResponse } from '../../base/http.ts';
 import type { Tools } from '../source.ts';
-import { malformed, problemOf } from './problem.ts';
+import type { Bearer } from './bearer.ts';
+import { isTokenRefused, malformed, problemOf } from './problem.ts';
 
 /** The versions our operations are declared under; a call without one is answered with 401. */
 export type Version = '2021-07-28' | '2021-04-15';
@@ -24,26 +25,35 @@ export interface Client {
   find<T>(call: Call, answer: z.ZodType<T>): Promise<T | null>;
 }
 
-/** What a client is made of: the location and a token of that location. */
+/** What a client is made of: the location and the token of that location. */
 export interface Connection {
   readonly locationId: string;
-  readonly token: string;
+  readonly bearer: Bearer;
 }
 
 /** Makes the client of one connection. */
-export function createClient({ locationId, token }: Connection, tools: Tools): Client {
+export function createClient({ locationId, bearer }: Connection, tools: Tools): Client {
   const { http, clock } = tools;
 
-  async function call<T>(asked: Call, answer: z.ZodType<T>): Promise<T> {
-    const { version, about, reads, ...request } = asked;
-    const response = await http.request({
+  function send({ version, about, reads, ...request }: Call, token: string): Promise<HttpResponse> {
+    return http.request({
       ...request,
       ...(reads ? { shared: true, idempotent: true } : {}),
       headers: { authorization: `Bearer ${token}`, version },
     });
-    if (response.status >= 300) throw problemOf(response, about, clock.now());
+  }
+
+  async function call<T>(asked: Call, answer: z.ZodType<T>): Promise<T> {
+    const token = await bearer.current();
+    let response = await send(asked, token);
+    if (isTokenRefused(response)) {
+      // Once only: a new token that is refused as well is not refused for its age.
+      const renewed = await bearer.renewed(token);
+      if (renewed !== null) response = await send(asked, renewed);
+    }
+    if (response.status >= 300) throw problemOf(response, asked.about, clock.now());
     const parsed = answer.safeParse(response.body);
-    if (!parsed.success) throw malformed(about, parsed.error);
+    if (!parsed.success) throw malformed(asked.about, parsed.error);
     return parsed.data;
   }
 

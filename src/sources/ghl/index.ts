@@ -1,7 +1,9 @@
 import type { BudgetReading } from '../../base/budget.ts';
+import { Problem } from '../../base/errors.ts';
 import type { HttpResponse } from '../../base/http.ts';
 import { defineSource, type Source, type Tools } from '../source.ts';
 import { appointmentCollection } from './appointment.ts';
+import { type Bearer, fixedBearer, grantedBearer } from './bearer.ts';
 import { businesses } from './business.ts';
 import { createClient } from './client.ts';
 import { contactCollection } from './contact.ts';
@@ -12,10 +14,11 @@ import { createDefinitions } from './custom-field.ts';
 import { createLocation } from './location.ts';
 import { mapping } from './mapping.ts';
 import { noteCollection } from './note.ts';
+import { oauth } from './oauth.ts';
 import { type Settings, settings } from './settings.ts';
 import { tagCollection } from './tag.ts';
 import { taskCollection } from './task.ts';
-import { instructions, webhooks } from './webhooks.ts';
+import { type Granted, instructions, webhooks } from './webhooks.ts';
 
 /** HighLevel, one location (sub-account) of it. */
 export const definition = defineSource({
@@ -24,6 +27,7 @@ export const definition = defineSource({
   settings,
   limits: { calls: 100, perMs: 10_000, concurrency: 10 },
   mapping,
+  oauth,
   baseUrl: (given) => given.GHL_BASE_URL,
   readBudget,
   connect,
@@ -31,7 +35,7 @@ export const definition = defineSource({
 
 function connect(given: Settings, tools: Tools): Source {
   const { clock, log } = tools;
-  const client = createClient({ locationId: given.GHL_LOCATION_ID, token: given.GHL_TOKEN }, tools);
+  const client = createClient({ locationId: given.GHL_LOCATION_ID, bearer: bearerOf(given, tools) }, tools);
   const definitions = createDefinitions(client, clock);
   const reader = createContactReader(client, definitions, createContactNames());
   const writer = contactWriter({ client, reader, definitions, log });
@@ -49,11 +53,25 @@ function connect(given: Settings, tools: Tools): Source {
       appointment: appointmentCollection({ client, location, calendarId: given.GHL_CALENDAR_ID, clock, log }),
       tag: tagCollection(client),
     },
-    webhooks: webhooks(given.GHL_LOCATION_ID, keys),
+    webhooks: webhooks(given.GHL_LOCATION_ID, keys, grantedIn(given)),
     registration: { instructions },
     businesses: businesses(client, reader),
     probe: () => location.check(),
   };
+}
+
+function bearerOf({ GHL_TOKEN }: Settings, { tokens }: Tools): Bearer {
+  if (GHL_TOKEN !== undefined) return fixedBearer(GHL_TOKEN);
+  if (tokens) return grantedBearer(tokens);
+  throw new Problem('UNAUTHORIZED', 'HighLevel has neither a token nor a grant; connect it anew', 'never', {
+    system: 'ghl',
+  });
+}
+
+/** What a grant was given to; null where a private integration's token was given, which no app comes and goes with. */
+function grantedIn(given: Settings): Granted | null {
+  if (given.GHL_TOKEN !== undefined || given.GHL_APP_ID === undefined) return null;
+  return { appId: given.GHL_APP_ID, companyId: given.GHL_COMPANY_ID ?? null };
 }
 
 /** What HighLevel's own headers say of the budget: some accounts have a quarter of the usual one. */

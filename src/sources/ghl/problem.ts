@@ -17,10 +17,8 @@ const Explanation = z.object({
 
 /** The Problem an error answer amounts to; `about` names the record. A duplicate carries the existing contact's id. */
 export function problemOf(response: HttpResponse, about: string, now: number): Problem {
-  const parsed = Explanation.safeParse(response.body);
-  const told = parsed.success ? parsed.data : {};
-  const said = [told.message ?? []].flat().join('; ');
-  const existing = told.meta?.contactId;
+  const said = saidIn(response);
+  const existing = Explanation.safeParse(response.body).data?.meta?.contactId;
   const [code, retry] = verdict(response, said, existing, now);
   const words = said ? `: ${masked(said).slice(0, 300)}` : '';
   return new Problem(code, `HighLevel answered ${response.status} for ${about}${words}`, retry, {
@@ -29,12 +27,24 @@ export function problemOf(response: HttpResponse, about: string, now: number): P
   });
 }
 
+/** True where another token would do; of HighLevel's many answers with 401 the others are about the version, the scopes or the kind of token. */
+export function isTokenRefused(response: HttpResponse): boolean {
+  return response.status === 401 && !ABOUT_ELSE.test(saidIn(response));
+}
+
 /** The Problem of an answer that is not what HighLevel documents. */
 export function malformed(about: string, cause?: unknown): Problem {
   return new Problem('MALFORMED', `HighLevel's answer for ${about} is not what it documents`, 'later', {
     system: SYSTEM,
     cause,
   });
+}
+
+const ABOUT_ELSE = /version|scope|authclass|user type/i;
+
+function saidIn(response: HttpResponse): string {
+  const told = Explanation.safeParse(response.body).data;
+  return [told?.message ?? []].flat().join('; ');
 }
 
 function verdict(
@@ -49,7 +59,7 @@ function verdict(
   if (status === 400 && /not found|does ?n[o']t exist/i.test(said)) return ['NOT_FOUND', 'never'];
   if (status === 404 && /^Cannot [A-Z]+ /.test(said)) return ['REFUSED', 'never'];
   // These are answered with 401, but a new token of the same kind would fare no better.
-  if (status === 401 && /version|scope|authclass|user type/i.test(said)) return ['FORBIDDEN', 'never'];
+  if (status === 401 && ABOUT_ELSE.test(said)) return ['FORBIDDEN', 'never'];
   if (status === 429) return ['RATE_LIMITED', { afterMs: pauseAfter(response.headers, now) }];
   const usual = refusal({ id: SYSTEM, name: 'HighLevel' }, response, undefined, now);
   return [usual.code, usual.retry];

@@ -40,5 +40,13 @@ export const settings = z.object({
   GHL_WEBHOOK_RSA_PUBLIC_KEY: keys('rsa', PUBLISHED_RSA_KEY, 'an RSA public key of 2048 bits or more'),
 });
 
-/** The settings, checked. */
-export type Settings = z.output<typeof settings>;
+/** The same where a grant stands for the token; it says which app has it, and which company gave it where one did. */
+export const grantSettings = settings.omit({ GHL_TOKEN: true }).extend({
+  GHL_APP_ID: z.string().min(1).optional(),
+  GHL_COMPANY_ID: z.string().min(1).optional(),
+});
+
+/** The settings, checked: with a token, or of a grant. */
+export type Settings =
+  | z.output<typeof settings>
+  | (z.output<typeof grantSettings> & { readonly GHL_TOKEN?: undefined });

@@ -18,6 +18,8 @@ const Subject = z.object({ id: text, contactId: text });
 const Event = Subject.extend({
   type: text,
   locationId: text,
+  companyId: text,
+  appId: text,
   webhookId: text,
   appointment: Subject.nullish().catch(undefined),
 });
@@ -33,8 +35,17 @@ export interface PublicKeys {
   readonly rsa: readonly KeyObject[];
 }
 
+/** What a grant was given to: an app; and the company that gave it, null where the location itself did. */
+export interface Granted {
+  readonly appId: string;
+  readonly companyId: string | null;
+}
+
+/** The events of an app's life, which come to its default webhook address alone. */
+const LIFE: Readonly<Record<string, 'installed' | 'ended'>> = { INSTALL: 'installed', UNINSTALL: 'ended' };
+
 /** The webhooks of one location; an app's events come for all its locations, those of others are of no interest. */
-export function webhooks(locationId: string, keys: PublicKeys): Webhooks {
+export function webhooks(locationId: string, keys: PublicKeys, granted: Granted | null): Webhooks {
   return {
     // A task's edits are told by no event.
     tells: ['contact', 'note', 'appointment'],
@@ -54,6 +65,15 @@ export function webhooks(locationId: string, keys: PublicKeys): Webhooks {
     deliveryId(body, headers) {
       return Event.safeParse(body).data?.webhookId || headerOf(headers, 'deliveryid') || null;
     },
+    ...(granted && {
+      lifecycle(body) {
+        const event = Event.safeParse(body).data;
+        if (!event || event.appId !== granted.appId) return null;
+        // An agency's event names no location: it is about all of its own.
+        const [named, ours] = event.locationId ? [event.locationId, locationId] : [event.companyId, granted.companyId];
+        return named && named === ours ? (LIFE[event.type ?? ''] ?? null) : null;
+      },
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../base/clock.ts';
 import type { Row } from '../../simulator.ts';
 import { appointmentRules, noteRules, taskRules } from './activity-rules.ts';
+import { COMPANY_ID } from './company.ts';
 import { businessRules, contactRules, tagRules } from './contact-rules.ts';
 import { createIds, seededId, seededUuid } from './ids.ts';
 import { createSearchIndex } from './search-index.ts';
@@ -18,7 +19,7 @@ const LOCATION_ID = seededId('location', 1);
 
 const LOCATION: World['location'] = {
   id: LOCATION_ID,
-  companyId: seededId('company', 1),
+  companyId: COMPANY_ID,
   name: 'Harbour Heating & Plumbing',
   address: '4 Quay Street',
   city: 'Bristol',
@@ -68,7 +69,14 @@ export function createWorld(clock: Clock, users: readonly Row[], tell: (event: E
     calendars: ['Visits', 'Surveys'].map((name, i) => calendar(name, i, users)),
     users,
     index: createSearchIndex(clock),
-    switches: { lagMs: 300, lowerCaseNames: false, bareTaskCreate: false, signing: 'ed25519' },
+    switches: {
+      lagMs: 300,
+      lowerCaseNames: false,
+      bareTaskCreate: false,
+      signing: 'ed25519',
+      suspended: false,
+      installedAt: [LOCATION_ID, seededId('location', 2)],
+    },
     stamp: () => new Date(clock.now()).toISOString(),
   };
   const shelves: Record<TableName, Shelf> = {

@@ -1,5 +1,7 @@
 import { generateKeyPairSync, type KeyObject, type KeyPairKeyObjectResult, sign } from 'node:crypto';
 import type { Row } from '../../simulator.ts';
+import { COMPANY_ID } from './company.ts';
+import type { Granted } from './grants.ts';
 import { seededId } from './ids.ts';
 import { fullName } from './tidy-row.ts';
 import type { EventName, Switches, World } from './world.ts';
@@ -42,7 +44,8 @@ function spki(key: KeyObject): string {
   return key.export({ format: 'der', type: 'spki' }).toString('base64');
 }
 
-const APP_ID = seededId('app', 1);
+/** The id of the app whose webhooks these are. */
+export const APP_ID = seededId('app', 1);
 
 /** The body of an event: flat, in an envelope that repeats nothing of who did it or when the record changed. */
 export function webhookBody(world: World, event: EventName, row: Row): string {
@@ -52,6 +55,26 @@ export function webhookBody(world: World, event: EventName, row: Row): string {
     versionId: APP_ID,
     appId: APP_ID,
     ...payload(event, row, world.switches.bareTaskCreate),
+    timestamp: world.stamp(),
+    webhookId: world.ids.uuid(),
+  });
+}
+
+/** The body of the event that the app came to, or left, what was granted: a location, or an agency with no location named. */
+export function lifecycleBody(world: World, type: 'INSTALL' | 'UNINSTALL', { locationId }: Granted): string {
+  const installed = {
+    userId: world.users[0]?.id,
+    isWhitelabelCompany: false,
+    whitelabelDetails: {},
+    companyName: 'Harbour Group',
+  };
+  return JSON.stringify({
+    type,
+    appId: APP_ID,
+    versionId: APP_ID,
+    ...(locationId !== null && { locationId }),
+    ...((locationId === null || type === 'INSTALL') && { companyId: COMPANY_ID }),
+    ...(type === 'INSTALL' && installed),
     timestamp: world.stamp(),
     webhookId: world.ids.uuid(),
   });

@@ -14,6 +14,10 @@ export interface Switches {
   bareTaskCreate: boolean;
   /** How webhooks are signed: the way of today, the way until September 2026, or both as in between. */
   signing: 'ed25519' | 'rsa' | 'both';
+  /** The sub-account is suspended, e.g. for its bills: its grants stay, and get no new tokens meanwhile. */
+  suspended: boolean;
+  /** The ids of the agency's locations that have the app where the whole agency consented. */
+  installedAt: readonly string[];
 }
 
 /** The names of the webhook events that are sent. */
