@@ -13,7 +13,7 @@ import { inboxStore } from './inbox.ts';
 import { linkStore } from './links.ts';
 import { mappingStore } from './mappings.ts';
 import { messageStore } from './messages.ts';
-import { migrate } from './migrations/index.ts';
+import { checkTables, migrate } from './migrations/index.ts';
 import { missedStore } from './missed.ts';
 import { outboxStore } from './outbox.ts';
 import { proposalStore } from './proposals.ts';
@@ -57,6 +57,7 @@ export async function openDatabase({ dataDir, url, clock }: DatabaseOptions): Pr
       await sql`select 1`.execute(db).catch((cause: unknown) => {
         throw new Problem('UNAVAILABLE', 'The database does not answer', 'later', { cause });
       });
+      await checkTables(db);
     },
     async close() {
       await statistics.settled();

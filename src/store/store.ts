@@ -241,7 +241,7 @@ export interface Database {
   /** 'sqlite' or 'postgres', for people. */
   readonly engine: string;
   store(workspace: string): Store;
-  /** Rejects where the database does not answer. */
+  /** Rejects with a Problem where the database does not answer, or is no longer as this version has it. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
