@@ -5,8 +5,9 @@ import type { OperationArgs } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import { z } from 'zod';
 import { isRefused, operation, run, subscribeTo } from './operation.ts';
+import { TOO_MANY_OPEN } from './places.ts';
 import type { Service } from './service.ts';
-import type { Visit } from './visit.ts';
+import { countedAs, ticketOf, type Visit } from './visit.ts';
 
 const EVENTS = 'text/event-stream';
 const BAD_REQUEST = {
@@ -29,7 +30,7 @@ export function createStreams(service: Service, visitOf: (request: IncomingMessa
       const args = operation(service, visitOf(raw.raw), { query, variables, operationName }, raw.headers['x-max-age']);
       return isRefused(args) ? [JSON.stringify({ errors: args }), BAD_REQUEST] : (args as SseOperation);
     },
-    execute: (args: ExecutionArgs) => run(service, args),
+    execute: (args: ExecutionArgs) => service.underWay.track(args, run(service, args)),
     subscribe: (args: ExecutionArgs) => subscribeTo(service, args),
   });
 
@@ -41,6 +42,9 @@ export function createStreams(service: Service, visitOf: (request: IncomingMessa
       if (text instanceof GraphQLError) return reply.code(400).send({ errors: [text] });
       request.body = { ...body, query: text, extensions: undefined };
     }
+    const place = service.places.open(countedAs(visitOf(request.raw), ticketOf(request.raw, service.nameCaller)));
+    if (!place) return reply.code(429).send({ errors: [TOO_MANY_OPEN] });
+    reply.raw.once('close', place.close);
     // It takes no list of types.
     request.headers.accept = EVENTS;
     reply.hijack();
