@@ -40,6 +40,7 @@ export interface Callers {
   readonly introspection: 'auto' | 'on' | 'off';
   readonly requestsPerMinute: number | 'auto' | 'off';
   readonly mostCost: number;
+  readonly mostStreams: number;
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   readonly trustedDocuments: { readonly path: string; readonly only: boolean } | null;
@@ -113,6 +114,7 @@ const Gateway = z.object({
     .default('auto')
     .meta({ example: '600' }),
   MAX_COST: countOf(1_000_000_000).default(10_000).meta({ example: '10000' }),
+  MAX_STREAMS: countOf(1_000_000).default(100).meta({ example: '100' }),
   CORS_ORIGINS: listOf(isOrigin, 'is not an origin').meta({
     example: 'https://app.example.com,https://admin.example.com',
   }),
@@ -210,6 +212,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
         introspection: data.INTROSPECTION,
         requestsPerMinute: data.RATE_LIMIT_PER_MINUTE,
         mostCost: data.MAX_COST,
+        mostStreams: data.MAX_STREAMS,
         corsOrigins: data.CORS_ORIGINS,
         trustedProxies: data.TRUSTED_PROXIES,
         trustedDocuments: data.TRUSTED_DOCUMENTS

@@ -71,6 +71,7 @@ describe('the gateway itself', () => {
         introspection: 'auto',
         requestsPerMinute: 'auto',
         mostCost: 10_000,
+        mostStreams: 100,
         corsOrigins: [],
         trustedProxies: [],
         trustedDocuments: null,
@@ -206,6 +207,7 @@ describe('the gateway itself', () => {
     ['RATE_LIMIT_PER_MINUTE', '60', { requestsPerMinute: 60 }],
     ['RATE_LIMIT_PER_MINUTE', 'off', { requestsPerMinute: 'off' }],
     ['MAX_COST', '500', { mostCost: 500 }],
+    ['MAX_STREAMS', '7', { mostStreams: 7 }],
     [
       'CORS_ORIGINS',
       'https://a.example, http://localhost:5173',

@@ -15,16 +15,19 @@ import { createObjections } from '../graphql/objections.ts';
 import { allowOrigin, answerPreflight, hostOf, isForeign } from './browser.ts';
 import { createNameCaller } from './caller.ts';
 import { maxAge, presentable, upstream } from './operation.ts';
+import { createPlaces } from './places.ts';
 import { createRate, tooOften } from './rate.ts';
 import type { Entrance, Service } from './service.ts';
 import { type Sockets, serveSockets } from './sockets.ts';
 import { createStreams, wantsEvents } from './streams.ts';
 import type { TrustedDocuments } from './trusted.ts';
+import { createUnderWay } from './under-way.ts';
 import { countedAs, ticketOf, type Visit } from './visit.ts';
 
-/** How the graph ends: first `sockets`, then (when nobody asks any more) what answers over HTTP. */
+/** How the graph ends: first its sockets, then (when nobody asks any more) the rest. */
 export interface GraphEnd {
   readonly sockets: Sockets;
+  /** Resolves when everything is done that was asked, also by those who have gone meanwhile. */
   stop(): Promise<void>;
 }
 
@@ -42,6 +45,8 @@ export async function serveGraph(
     objections: createObjections(schema, guard),
     rate: createRate(guard.requestsPerMinute),
     nameCaller: createNameCaller(guard.trustedProxies),
+    places: createPlaces(guard.mostStreams),
+    underWay: createUnderWay(),
   };
   const visits = new WeakMap<IncomingMessage, Visit>();
   const apollo = createApollo(service);
@@ -75,10 +80,19 @@ export async function serveGraph(
       if (wantsEvents(request)) return overEvents(request, reply);
       const { gateway, caller } = visitOf(request.raw);
       const work = newWork('read', gateway.sync.newId('cor'), caller.id);
-      return within(work, () => overHttp.call(app, request, reply));
+      return service.underWay.track(
+        request.raw,
+        within(work, async () => overHttp.call(app, request, reply)),
+      );
     },
   });
-  return { sockets: serveSockets(app, service), stop: () => apollo.stop() };
+  return {
+    sockets: serveSockets(app, service),
+    async stop() {
+      await service.underWay.settled();
+      await apollo.stop();
+    },
+  };
 }
 
 function createApollo(service: Service): ApolloServer<GraphContext> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { toProblem } from '../base/errors.ts';
 import type { Database } from '../store/store.ts';
 import type { SyncContext } from '../sync/context.ts';
 
@@ -18,8 +19,8 @@ export function healthRoutes(database: Database, context: SyncContext) {
         await database.ping();
         return { status: 'ready', database: database.engine, systems };
       } catch (error) {
-        context.log.error({ err: error }, 'the database does not answer');
-        return reply.code(503).send({ status: 'the database does not answer', database: database.engine, systems });
+        context.log.error({ err: error }, 'the database cannot be worked with');
+        return reply.code(503).send({ status: toProblem(error).message, database: database.engine, systems });
       }
     });
   };

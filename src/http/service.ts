@@ -2,8 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../base/logger.ts';
 import type { Objections } from '../graphql/objections.ts';
 import type { NameCaller } from './caller.ts';
+import type { Places } from './places.ts';
 import type { Rate } from './rate.ts';
 import type { TrustedDocuments } from './trusted.ts';
+import type { UnderWay } from './under-way.ts';
 import type { Identify } from './visit.ts';
 
 /** What an operator lets callers do; read from the configuration. */
@@ -13,6 +15,8 @@ export interface Guard {
   readonly mostCost: number;
   /** Null: as many as they like. */
   readonly requestsPerMinute: number | null;
+  /** How many sockets and streams a caller may hold open. */
+  readonly mostStreams: number;
   /** Origins whose pages may use the graph from a browser. */
   readonly corsOrigins: readonly string[];
   /** Networks of the proxies whose X-Forwarded-For is believed. */
@@ -33,4 +37,7 @@ export interface Service extends Entrance {
   readonly objections: Objections;
   readonly rate: Rate;
   readonly nameCaller: NameCaller;
+  readonly places: Places;
+  /** Operations that are no subscriptions, by the request or socket that they came with. */
+  readonly underWay: UnderWay<object>;
 }

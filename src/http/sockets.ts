@@ -8,9 +8,10 @@ import { Problem } from '../base/errors.ts';
 import { isForeign } from './browser.ts';
 import { watchCredential } from './door/watch.ts';
 import { operation, run, subscribeTo } from './operation.ts';
+import { type Place, TOO_MANY_OPEN } from './places.ts';
 import { tooOften } from './rate.ts';
 import type { Service } from './service.ts';
-import { createUnderWay, type UnderWay } from './under-way.ts';
+import type { UnderWay } from './under-way.ts';
 import { countedAs, ticketOf, type Visit } from './visit.ts';
 
 const SUBPROTOCOL = 'graphql-transport-ws';
@@ -33,12 +34,20 @@ export interface Sockets {
   cutOff(): void;
 }
 
+/** How long a client is waited for, in milliseconds: to say who it is, and between two pings and for the answer to each. */
+interface Patience {
+  readonly initMs: number;
+  readonly pingMs: number;
+}
+
+const PATIENCE: Patience = { initMs: 3_000, pingMs: 12_000 };
+
 /** Serves the graph over WebSocket on /graphql. */
-export function serveSockets(app: FastifyInstance, service: Service): Sockets {
+export function serveSockets(app: FastifyInstance, service: Service, patience: Patience = PATIENCE): Sockets {
   // Not written into the call, because its types do not know of `closeTimeout`.
   const options = { noServer: true, maxPayload: LONGEST_MESSAGE, closeTimeout: GOODBYE_MS };
   const server = new WebSocketServer(options);
-  const underWay = createUnderWay<WebSocket>();
+  const { underWay, places } = service;
   const sockets = new WeakMap<object, WebSocket>();
   let isClosing = false;
   app.server.on('upgrade', (request, socket, head) => {
@@ -47,6 +56,11 @@ export function serveSockets(app: FastifyInstance, service: Service): Sockets {
     void admit(service, request, socket).then((isAdmitted) => {
       if (!isAdmitted) return;
       if (isClosing) return refuse(socket, '503 Service Unavailable');
+      // As the address's, until it is known who it is.
+      const place = places.open(ticketOf(request, service.nameCaller).from);
+      if (!place) return refuse(socket, '429 Too Many Requests');
+      held.set(request, place);
+      socket.once('close', place.close);
       server.handleUpgrade(request, socket, head, (client) => {
         server.emit('connection', client, request);
         // Too long a message is the client's fault, and no matter for the console; the socket is closed already.
@@ -55,6 +69,7 @@ export function serveSockets(app: FastifyInstance, service: Service): Sockets {
       });
     });
   });
+  const held = new WeakMap<IncomingMessage, Place>();
   const visits = new WeakMap<WebSocket, Visit>();
   function socketOf(args: ExecutionArgs): WebSocket {
     const socket = sockets.get(args);
@@ -66,12 +81,17 @@ export function serveSockets(app: FastifyInstance, service: Service): Sockets {
     {
       // What fails inside is no business of the other side.
       isProd: true,
+      connectionInitWaitTimeout: patience.initMs,
       async onConnect({ connectionParams, extra }) {
         const { socket, request } = extra;
         const upgrade = ticketOf(request, service.nameCaller);
         const ticket = { ...upgrade, authorization: shown(connectionParams) ?? upgrade.authorization };
         const visit = await service.identify(ticket);
         if (visit instanceof Problem) return sendAway(socket, visit);
+        if (!held.get(request)?.moveTo(countedAs(visit, ticket))) {
+          socket.close(TRY_AGAIN_LATER, TOO_MANY_OPEN.message);
+          return false;
+        }
         visits.set(socket, visit);
         const unwatch = watchCredential(service, visit, ticket, (why) => sendAway(socket, why));
         if (socket.readyState === socket.OPEN) socket.once('close', unwatch);
@@ -95,6 +115,7 @@ export function serveSockets(app: FastifyInstance, service: Service): Sockets {
       subscribe: (args: ExecutionArgs) => subscribeTo(service, args),
     },
     server,
+    patience.pingMs,
   );
   server.options.handleProtocols = (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false);
   return {
@@ -110,7 +131,7 @@ export function serveSockets(app: FastifyInstance, service: Service): Sockets {
 }
 
 /** A client that is told 1001 subscribes again elsewhere; one that was told that its subscription is over would not. */
-async function closeIdle(socket: WebSocket, underWay: UnderWay<WebSocket>): Promise<void> {
+async function closeIdle(socket: WebSocket, underWay: UnderWay<object>): Promise<void> {
   await underWay.settled(socket);
   // What has been found out is sent within this round of the event loop.
   await new Promise((resolve) => setImmediate(resolve));

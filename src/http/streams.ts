@@ -7,8 +7,9 @@ import { z } from 'zod';
 import { watchCredential } from './door/watch.ts';
 import { endedBy } from './ending.ts';
 import { isRefused, operation, run, subscribeTo } from './operation.ts';
+import { TOO_MANY_OPEN } from './places.ts';
 import type { Service } from './service.ts';
-import { ticketOf, type Visit } from './visit.ts';
+import { countedAs, ticketOf, type Visit } from './visit.ts';
 
 const EVENTS = 'text/event-stream';
 const BAD_REQUEST = {
@@ -34,7 +35,7 @@ export function createStreams(service: Service, visitOf: (request: IncomingMessa
       requests.set(args, raw.raw);
       return args as SseOperation;
     },
-    execute: (args: ExecutionArgs) => run(service, args),
+    execute: (args: ExecutionArgs) => service.underWay.track(args, run(service, args)),
     async subscribe(args: ExecutionArgs) {
       const answers = await subscribeTo(service, args);
       const request = requests.get(args);
@@ -61,6 +62,9 @@ export function createStreams(service: Service, visitOf: (request: IncomingMessa
       if (text instanceof GraphQLError) return reply.code(400).send({ errors: [text] });
       request.body = { ...body, query: text, extensions: undefined };
     }
+    const place = service.places.open(countedAs(visitOf(request.raw), ticketOf(request.raw, service.nameCaller)));
+    if (!place) return reply.code(429).send({ errors: [TOO_MANY_OPEN] });
+    reply.raw.once('close', place.close);
     // It takes no list of types.
     request.headers.accept = EVENTS;
     reply.hijack();

@@ -2,8 +2,8 @@
 export interface UnderWay<K> {
   /** Answers the work, which counts as its client's until it has ended. */
   track<T>(client: K, work: Promise<T>): Promise<T>;
-  /** Resolves when nothing is being done for that client. */
-  settled(client: K): Promise<void>;
+  /** Resolves when nothing is being done for that client; for anybody, also those who have gone, where none is named. */
+  settled(client?: K): Promise<void>;
 }
 
 /** Keeps account of work by client. */
@@ -21,7 +21,9 @@ export function createUnderWay<K>(): UnderWay<K> {
       return work;
     },
     async settled(client) {
-      for (let all = byClient.get(client); all; all = byClient.get(client)) await Promise.allSettled(all);
+      const left = () =>
+        (client === undefined ? [...byClient.values()] : [byClient.get(client) ?? []]).flatMap((all) => [...all]);
+      for (let all = left(); all.length > 0; all = left()) await Promise.allSettled(all);
     },
   };
 }

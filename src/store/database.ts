@@ -16,7 +16,7 @@ import { keyStore } from './keys.ts';
 import { linkStore } from './links.ts';
 import { mappingStore } from './mappings.ts';
 import { messageStore } from './messages.ts';
-import { migrate } from './migrations/index.ts';
+import { checkTables, migrate } from './migrations/index.ts';
 import { missedStore } from './missed.ts';
 import { outboxStore } from './outbox.ts';
 import { proposalStore } from './proposals.ts';
@@ -67,6 +67,7 @@ export async function openDatabase({ dataDir, url, clock, vault }: DatabaseOptio
       await sql`select 1`.execute(db).catch((cause: unknown) => {
         throw new Problem('UNAVAILABLE', 'The database does not answer', 'later', { cause });
       });
+      await checkTables(db);
     },
     async close() {
       await statistics.settled();

@@ -253,7 +253,7 @@ export interface Database {
   readonly workspaces: WorkspaceStore;
   readonly keys: ApiKeyStore;
   readonly secrets: Secrets;
-  /** Rejects where the database does not answer. */
+  /** Rejects with a Problem where the database does not answer, or is no longer as this version has it. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { request } from 'undici';
@@ -86,6 +87,20 @@ describe('a connection', () => {
     const nowhere = egress({ resolve: answering() });
 
     await expect(get(nowhere, 'nowhere.example.com')).rejects.toMatchObject({ code: 'ENOTFOUND' });
+  });
+});
+
+describe('a gateway that ends', () => {
+  it('breaks off a request that is not answered, and then has nothing to wait for', async () => {
+    const outward = egress({ allowed: ['127.0.0.1'] });
+    const asked = once(server.removeAllListeners('request'), 'request');
+    const pending = expect(get(outward, '127.0.0.1')).rejects.toMatchObject({ code: 'UND_ERR_DESTROYED' });
+    await asked;
+
+    outward.breakOff();
+
+    await pending;
+    await expect(outward.close()).resolves.toBeUndefined();
   });
 });
 

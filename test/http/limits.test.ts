@@ -2,17 +2,25 @@ import { connect } from 'node:net';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { closeWorlds, startWorld, type World } from '../support/world.ts';
+import { closeWorlds, named, startWorld, type World } from '../support/world.ts';
 
 let world: World;
 /** Three requests a minute. */
 let strict: World;
+/** Two sockets and streams. */
+let narrow: World;
 
 beforeAll(async () => {
   world = await startWorld({ systems: [], env: { MAX_COST: '1000', INTROSPECTION: 'on' } });
   strict = await startWorld({
     systems: [],
     env: { RATE_LIMIT_PER_MINUTE: '3', TRUSTED_PROXIES: '127.0.0.1' },
+    identify: named,
+  });
+  narrow = await startWorld({
+    systems: [],
+    env: { MAX_STREAMS: '2', TRUSTED_PROXIES: '127.0.0.1' },
+    identify: named,
   });
 });
 afterAll(closeWorlds);
@@ -145,9 +153,68 @@ describe('a connection', () => {
   });
 });
 
+const from = (address: string) => ({ 'x-forwarded-for': address });
+
+describe('a caller who holds too much open', () => {
+  const LIVE = { query: 'subscription { syncEvents { id } }' };
+  const stream = (headers: Record<string, string>) => post(narrow.url, LIVE, { ...EVENTS, ...headers });
+
+  /** The code that the handshake or the close of a socket has, or 101 while it is open and acknowledged. */
+  async function socket(headers: Record<string, string>, payload = {}) {
+    const raw = new WebSocket(`${narrow.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+    const code = await new Promise<number>((resolve) => {
+      raw.once('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
+      raw.once('close', resolve);
+      raw.once('open', () => raw.send(JSON.stringify({ type: 'connection_init', payload })));
+      raw.once('message', () => resolve(101));
+    });
+    return { raw, code };
+  }
+
+  it('is refused the next stream with 429, and let in again when one has ended', async () => {
+    const [first, second] = [await stream(from('198.51.100.10')), await stream(from('198.51.100.10'))];
+
+    const third = await stream(from('198.51.100.10'));
+    const other = await stream(from('198.51.100.11'));
+    await first.body?.cancel();
+    let again = await stream(from('198.51.100.10'));
+    while (again.status === 429) again = await stream(from('198.51.100.10'));
+
+    expect([first, second, third, other, again].map(({ status }) => status)).toEqual([200, 200, 429, 200, 200]);
+    expect(await third.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_STREAMS' } }] });
+    for (const open of [second, other, again]) await open.body?.cancel();
+  });
+
+  it('is refused the next socket: by its address with 429, by its key with 1013, streams counted with them', async () => {
+    const key = { authorization: 'key_1' };
+    const anonymous = await Promise.all([1, 2].map(() => socket(from('198.51.100.20'))));
+    const byAddress = await socket(from('198.51.100.20'));
+    const byKey = [await socket(from('198.51.100.21'), key), await stream({ ...from('198.51.100.22'), ...key })];
+    const tooMany = await socket(from('198.51.100.23'), key);
+    // Who has a key does not take the places of those who have none at the same address.
+    const neighbours = await Promise.all([1, 2].map(() => socket(from('198.51.100.21'))));
+
+    expect([...anonymous, byAddress].map(({ code }) => code)).toEqual([101, 101, 429]);
+    expect(byKey.map((one) => ('code' in one ? one.code : one.status))).toEqual([101, 200]);
+    expect(tooMany.code).toBe(1013);
+    expect(neighbours.map(({ code }) => code)).toEqual([101, 101]);
+    for (const { raw } of [...anonymous, ...neighbours]) raw.terminate();
+  });
+});
+
 describe('a caller who asks too often', () => {
-  const from = (address: string) => ({ 'x-forwarded-for': address });
   const QUERY = { query: '{ __typename }' };
+
+  it('is counted by their key wherever they ask from, and each key for itself', async () => {
+    const ask = async (address: string, authorization: string) =>
+      (await post(strict.url, QUERY, { ...from(address), authorization })).status;
+
+    const statuses = [];
+    for (const last of [1, 2, 3, 4]) statuses.push(await ask(`198.51.100.10${last}`, 'key_1'));
+    for (const key of ['key_2', 'key_3', 'key_4', 'key_5']) statuses.push(await ask('198.51.100.101', key));
+
+    expect(statuses).toEqual([200, 200, 200, 429, 200, 200, 200, 200]);
+  });
 
   it('gets 429, when to come back, and an error as the graph shapes it', async () => {
     const answers = [];

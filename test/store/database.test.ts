@@ -62,6 +62,30 @@ describe.each(engines)('a database on $name', (engine) => {
     await expect(database.ping()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 
+  it.skipIf(!engine.available)('of a newer version is refused, by who has it open and by who opens it', async () => {
+    const place = await newPlace(engine);
+    const database = await place.open();
+    await place.query(`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`);
+
+    const refusal = {
+      code: 'INVALID',
+      message: expect.stringMatching(/newer version of Tributary \(step 9999-later\)/),
+    };
+    await expect(database.ping()).rejects.toMatchObject(refusal);
+    await expect(place.open()).rejects.toMatchObject(refusal);
+  });
+
+  it.skipIf(!engine.available)('that is not up to date is told from one that is', async () => {
+    const place = await newPlace(engine);
+    const database = await place.open();
+    await place.query(`delete from kysely_migration where name = '0002-two-way'`);
+
+    await expect(database.ping()).rejects.toMatchObject({
+      code: 'INVALID',
+      message: expect.stringMatching(/not up to date/),
+    });
+  });
+
   it.skipIf(!engine.available)('keeps planning well while it grows', async () => {
     const store = (await (await newPlace(engine)).open()).store('w');
 

@@ -1,6 +1,10 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import Sqlite from 'libsql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/base/clock.ts';
+import { openKeyring } from '../../src/base/keyring.ts';
+import { openDatabase } from '../../src/store/database.ts';
 import { buildProgram, type Program, type Programs } from '../support/program.ts';
 
 let programs: Programs;
@@ -57,6 +61,23 @@ describe('npm start', () => {
     expect(await gateway.ended).toBe(1);
     expect(gateway.output().trim()).toBe(`127.0.0.1:${port} is in use by another program; set PORT to a free one`);
     other.close();
+  });
+
+  it('says in one line that the database is of a newer version, and leaves it alone', async () => {
+    const dataDir = join(folder, 'newer');
+    const { vault } = await openKeyring([], dataDir);
+    const database = await openDatabase({ dataDir, clock: systemClock, vault });
+    await database.close();
+    const file = new Sqlite(join(dataDir, 'tributary.db'));
+    file.exec(`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`);
+    file.close();
+
+    const gateway = launch({ PORT: '0', DATA_DIR: dataDir, SANDBOX: 'off' });
+
+    expect(await gateway.ended).toBe(1);
+    expect(gateway.output().trim()).toBe(
+      'The database was brought up to date by a newer version of Tributary (step 9999-later): start that one',
+    );
   });
 
   it('says in one line that the data folder cannot be written', async () => {

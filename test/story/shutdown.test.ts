@@ -63,9 +63,10 @@ async function start(dataDir = join(programs.folder, `data${++folders}`)): Promi
   return gateway;
 }
 
-const post = ({ url }: Gateway, body: unknown, headers: Record<string, string> = {}) =>
+const post = ({ url }: Gateway, body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal) =>
   fetch(`${url}/graphql`, {
     method: 'POST',
+    ...(signal && { signal }),
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
@@ -142,14 +143,20 @@ async function untilClosed({ url }: Gateway): Promise<void> {
   }
 }
 
-/** The contacts of that address in the system, and the deliveries as the database has them. */
+/** The contacts of that address in the system, and the deliveries and the audit log as the database has them. */
 async function outcome({ dataDir }: Gateway, email: string) {
   const { vault } = await openKeyring([], dataDir);
   const database = await openDatabase({ dataDir, clock: systemClock, vault });
-  const { items } = await database.store('default').outbox.page({}, { limit: 10, forward: true, from: null });
+  const store = database.store('default');
+  const page = { limit: 10, forward: true, from: null };
+  const [{ items }, audit] = await Promise.all([store.outbox.page({}, page), store.audit.page({}, page)]);
   await database.close();
   const held = simulator.tables.contacts?.list().filter((contact) => contact.email === email) ?? [];
-  return { held: held.length, deliveries: items.map(({ status, attempts }) => ({ status, attempts })) };
+  return {
+    held: held.length,
+    deliveries: items.map(({ status, attempts }) => ({ status, attempts })),
+    noted: audit.items.map((entry) => `${entry.action} ${entry.outcome}`),
+  };
 }
 
 const end = (gateway: Gateway) => gateway.child.kill('SIGTERM');
@@ -169,10 +176,28 @@ describe('a gateway that is told to end', () => {
     const { createContact } = await answer;
     expect(createContact.receipts.map(({ status }) => status)).toEqual(['APPLIED']);
     expect(await gateway.ended).toBe(0);
-    expect(await outcome(gateway, 'slow@example.com')).toEqual({
+    expect(await outcome(gateway, 'slow@example.com')).toMatchObject({
       held: 1,
       deliveries: [{ status: 'APPLIED', attempts: 1 }],
     });
+  });
+
+  it('finishes what was asked by somebody who has gone meanwhile, and notes it', async () => {
+    const gateway = await start();
+    simulator.faults.push(SLOW);
+    const [asked, gone] = [askedToWrite(), new AbortController()];
+    const variables = { input: { email: 'gone@example.com' } };
+    const answer = post(gateway, { query: print(CREATE_CONTACT), variables }, {}, gone.signal);
+    await asked;
+    gone.abort();
+    await expect(answer).rejects.toThrow(/abort/);
+
+    end(gateway);
+    await untilClosed(gateway);
+    await clock.advance(MINUTE);
+
+    expect(await gateway.ended).toBe(0);
+    expect(await outcome(gateway, 'gone@example.com')).toMatchObject({ held: 1, noted: ['createContact DONE'] });
   });
 
   it('is not hurried by a second signal', async () => {
@@ -204,7 +229,7 @@ describe('a gateway that is told to end', () => {
     await clock.advance(MINUTE);
 
     expect(await gateway.ended).toBe(0);
-    expect(await outcome(gateway, 'taken@example.com')).toEqual({
+    expect(await outcome(gateway, 'taken@example.com')).toMatchObject({
       held: 1,
       deliveries: [{ status: 'APPLIED', attempts: 1 }],
     });
@@ -222,7 +247,7 @@ describe('a gateway that is told to end', () => {
     const { createContact } = await answer;
     expect(createContact.receipts).toMatchObject([{ status: 'QUEUED', error: { code: 'AMBIGUOUS' } }]);
     expect(await gateway.ended).toBe(0);
-    expect(await outcome(gateway, 'hung@example.com')).toEqual({
+    expect(await outcome(gateway, 'hung@example.com')).toMatchObject({
       held: 0,
       deliveries: [{ status: 'QUEUED', attempts: 1 }],
     });

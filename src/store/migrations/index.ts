@@ -57,10 +57,27 @@ export async function migrate<T>(db: Kysely<T>, engine: Spelling['engine'], sche
   });
   const { error } = await migrator.migrateToLatest();
   if (error instanceof Problem) throw error;
-  if (error)
-    throw new Problem('INTERNAL', 'The database could not be brought up to date with this version', 'never', {
-      cause: error,
-    });
+  if (!error) return;
+  await refuseNewer(db);
+  throw new Problem('INTERNAL', 'The database could not be brought up to date with this version', 'never', {
+    cause: error,
+  });
+}
+
+/** Resolves where the tables are as this version has them; INVALID where another one changed them, or they are not up to date. */
+export async function checkTables<T>(db: Kysely<T>): Promise<void> {
+  const done = await refuseNewer(db);
+  if (done.length < Object.keys(STEPS).length)
+    throw new Problem('INVALID', 'The database is not up to date: start this version of Tributary again');
+}
+
+/** The steps that were taken; INVALID where this version does not know them all. */
+async function refuseNewer<T>(db: Kysely<T>): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const unknown = rows.find(({ name }) => !Object.hasOwn(STEPS, name));
+  if (!unknown) return rows.map(({ name }) => name);
+  const text = `The database was brought up to date by a newer version of Tributary (step ${unknown.name}): start that one`;
+  throw new Problem('INVALID', text);
 }
 
 function toMigration(statements: readonly string[]): Migration {
