@@ -2,11 +2,20 @@ import { toProblem } from '../base/errors.ts';
 import { callOf, readArguments } from './arguments.ts';
 import { type Command, EXIT, type Outcome, type Tools } from './command.ts';
 import { exportConfiguration, importConfiguration } from './config.ts';
+import { addKey, listKeys, revokeKey } from './keys.ts';
 import { exportLogs } from './logs.ts';
 import { registerWebhooks } from './webhooks.ts';
 
 /** All commands there are. */
-const COMMANDS: readonly Command[] = [registerWebhooks, exportLogs, exportConfiguration, importConfiguration];
+const COMMANDS: readonly Command[] = [
+  registerWebhooks,
+  exportLogs,
+  exportConfiguration,
+  importConfiguration,
+  addKey,
+  listKeys,
+  revokeKey,
+];
 
 /** Runs the command that the arguments name. Never rejects: what goes wrong is one line and an exit code. */
 export async function runCommand(args: readonly string[], tools: Tools): Promise<Outcome> {

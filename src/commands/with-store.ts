@@ -2,13 +2,13 @@ import { systemClock } from '../base/clock.ts';
 import { readConfig, WORKSPACE } from '../config.ts';
 import { homeOf } from '../sandbox/home.ts';
 import { openDatabase } from '../store/database.ts';
-import type { Store } from '../store/store.ts';
+import type { Database, Store } from '../store/store.ts';
 import { EXIT, type Outcome, type Tools } from './command.ts';
 
-/** Runs that over the store of the gateway which this environment describes, whether or not it is running. */
-export async function withStore(
+/** Runs that over the database of the gateway which this environment describes, whether or not it is running. */
+export async function withDatabase(
   { env, definitions }: Tools,
-  run: (store: Store) => Promise<Outcome>,
+  run: (database: Database) => Promise<Outcome>,
 ): Promise<Outcome> {
   const result = readConfig(env, definitions);
   if ('errors' in result) return { code: EXIT.failed, lines: result.errors };
@@ -19,8 +19,13 @@ export async function withStore(
     ...(databaseUrl && { url: databaseUrl }),
   });
   try {
-    return await run(database.store(WORKSPACE));
+    return await run(database);
   } finally {
     await database.close();
   }
+}
+
+/** The same over the store of the workspace that the environment describes. */
+export function withStore(tools: Tools, run: (store: Store) => Promise<Outcome>): Promise<Outcome> {
+  return withDatabase(tools, (database) => run(database.store(WORKSPACE)));
 }
