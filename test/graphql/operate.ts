@@ -12,11 +12,12 @@ interface Asking {
   idOf(field: string, variables: Variables): Promise<string>;
 }
 
-/** Does what an operator may do to alerts, rules and mappings. */
+/** Does what an operator may do to alerts, rules, mappings and API keys. */
 export async function operate(world: World, clock: FastClock, asking: Asking): Promise<void> {
   await alerts(world, clock, asking);
   await rules(asking);
   await mappings(world, asking);
+  await keys(clock, asking);
 }
 
 async function alerts(world: World, clock: FastClock, { query, mutate, idOf }: Asking): Promise<void> {
@@ -62,6 +63,15 @@ async function mappings(world: World, { query, mutate }: Asking): Promise<void> 
   ]);
   const { mappingVersions } = await query('mappingVersions', { system, type });
   expect(mappingVersions).toMatchObject({ totalCount: 2 });
+}
+
+async function keys(clock: FastClock, { query, mutate, idOf }: Asking): Promise<void> {
+  const expiresAt = new Date(clock.now() + 60_000).toISOString();
+  const key = await idOf('createApiKey', { input: { name: 'Ours', scopes: ['contacts.readonly'], expiresAt } });
+
+  await allDone(mutate, [['revokeApiKey', { id: key }]]);
+  expect(await query('apiKeys')).toMatchObject({ apiKeys: [{ id: key, revokedAt: expect.any(String) }] });
+  expect(await query('viewer')).toMatchObject({ viewer: { id: null, workspace: 'default' } });
 }
 
 /** Has those mutations done in order, each without an error of its user. */
