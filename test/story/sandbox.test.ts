@@ -71,6 +71,7 @@ describe('npm start', () => {
     const health = await Promise.all(['healthz', 'readyz'].map(async (path) => (await fetch(`${url}/${path}`)).status));
 
     expect(gateway.output().trim().split('\n').length).toBeLessThanOrEqual(10);
+    expect(gateway.output()).toMatch(/open {7}to everybody on this machine/);
     expect(await answer.json()).toMatchObject({
       data: { systems: [{ id: 'commusoft' }, { id: 'ghl' }, { id: 'rossum' }] },
     });
@@ -98,6 +99,14 @@ describe('npm start', () => {
     expect(await gateway.ended).toBe(1);
     expect(gateway.output().trim()).toBe(`127.0.0.1:${port} is in use by another program; set PORT to a free one`);
     other.close();
+  });
+
+  it.each([{ SANDBOX: 'off' }, { HOST: '0.0.0.0' }])('says in one line how to let callers in, with %j', async (env) => {
+    const gateway = launch({ PORT: '0', DATA_DIR: join(folder, 'closed'), ...env });
+
+    expect(await gateway.ended).toBe(1);
+    expect(gateway.output().trim().split('\n')).toHaveLength(1);
+    expect(gateway.output()).toMatch(/^Nobody could call this gateway: .*keys add.*AUTH_JWKS_URL.*AUTH=off/);
   });
 
   it('says in one line that the data folder cannot be written', async () => {
