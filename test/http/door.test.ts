@@ -229,11 +229,14 @@ describe('the watch over a credential', () => {
   });
 
   it('sends nobody away because it cannot be found out', async () => {
-    const { at, told, looks } = start(null, [new Problem('UNAVAILABLE', 'cannot be had', 'later')]);
+    const unknown = new Problem('UNAVAILABLE', 'cannot be had', 'later');
+    const { at, told, looks } = start(null, [unknown, new Error('broken'), unknown, unauthorized('revoked')]);
 
-    await at.advance(60_000);
+    await at.advance(45_000);
+    const early = [...told];
+    await at.advance(15_000);
 
-    expect([told, looks()]).toEqual([[], 4]);
+    expect([early, told, looks()]).toEqual([[], ['revoked'], 4]);
   });
 
   it('does not look when nothing was shown, nor after it was ended', async () => {
