@@ -246,6 +246,41 @@ describe('the gateway itself', () => {
     expect(errorsOf({ [name]: value })).toEqual([line]);
   });
 
+  const ISSUED = { AUTH_ISSUER: 'https://login.example.com/', AUTH_AUDIENCE: 'tributary' };
+  const SECRET = 'x'.repeat(32);
+  const JWKS = 'https://login.example.com/jwks';
+
+  it.each<[Env, Config['door']]>([
+    [{ AUTH: 'on' }, { auth: 'on', tokens: null }],
+    [{ AUTH: 'off' }, { auth: 'off', tokens: null }],
+    [
+      { ...ISSUED, AUTH_JWKS_URL: JWKS },
+      { auth: null, tokens: { issuer: ISSUED.AUTH_ISSUER, audience: 'tributary', keys: { jwksUrl: JWKS } } },
+    ],
+    [
+      { ...ISSUED, AUTH_JWT_SECRET: SECRET },
+      { auth: null, tokens: { issuer: ISSUED.AUTH_ISSUER, audience: 'tributary', keys: { secret: SECRET } } },
+    ],
+  ])('lets those in whom %j names', (env, expected) => {
+    expect(configOf(env).door).toEqual(expected);
+  });
+
+  it.each<[Env, readonly RegExp[]]>([
+    [{ AUTH: 'maybe' }, [/^AUTH must be on or off; example: AUTH=on$/]],
+    [{ ...ISSUED, AUTH_JWKS_URL: 'login' }, [/^AUTH_JWKS_URL is not a web address; example: AUTH_JWKS_URL=https:/]],
+    [{ ...ISSUED, AUTH_JWT_SECRET: 'short-secret' }, [/^AUTH_JWT_SECRET must have 32 bytes at least; example: /]],
+    [{ AUTH_JWKS_URL: JWKS }, [/^AUTH_ISSUER is missing; example: /, /^AUTH_AUDIENCE is missing; example: /]],
+    [{ AUTH_JWT_SECRET: SECRET, AUTH_ISSUER: 'x' }, [/^AUTH_AUDIENCE is missing; example: AUTH_AUDIENCE=tributary$/]],
+    [{ AUTH_AUDIENCE: 'x' }, [/^AUTH_JWKS_URL is missing; example: /]],
+    [
+      { ...ISSUED, AUTH_JWKS_URL: JWKS, AUTH_JWT_SECRET: SECRET },
+      [/^AUTH_JWT_SECRET must not be set beside AUTH_JWKS_URL/],
+    ],
+  ])('refuses %j, which lets nobody or anybody in, a line each', (env, lines) => {
+    expect(errorsOf(env)).toEqual(lines.map((line) => expect.stringMatching(line)));
+    expect(errorsOf(env).join()).not.toMatch(/short-secret|xxxx/);
+  });
+
   it('suggests a schedule that it takes itself', () => {
     const [name = '', value] = SCHEDULE.split(/=(.*)/);
 

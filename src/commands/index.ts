@@ -2,6 +2,7 @@ import { toProblem } from '../base/errors.ts';
 import { callOf, readArguments } from './arguments.ts';
 import { type Command, EXIT, type Outcome, type Tools } from './command.ts';
 import { exportConfiguration, importConfiguration } from './config.ts';
+import { addKey, listKeys, revokeKey } from './keys.ts';
 import { exportLogs } from './logs.ts';
 import { rotateKey } from './rotate-key.ts';
 import { registerWebhooks } from './webhooks.ts';
@@ -13,6 +14,9 @@ const COMMANDS: readonly Command[] = [
   exportConfiguration,
   importConfiguration,
   rotateKey,
+  addKey,
+  listKeys,
+  revokeKey,
 ];
 
 /** Runs the command that the arguments name. Never rejects: what goes wrong is one line and an exit code. */

@@ -29,7 +29,7 @@ export async function withDatabase(
   }
 }
 
-/** Runs that over the store of its one workspace. */
+/** The same over the store of the workspace that the environment describes. */
 export function withStore(tools: Tools, run: (store: Store) => Promise<Outcome>): Promise<Outcome> {
   return withDatabase(tools, (database) => run(database.store(WORKSPACE)));
 }

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 
-type Answers = AsyncIterableIterator<ExecutionResult>;
+/** What GraphQL's subscriptions are; a transport takes for one only what has all of it. */
+type Answers = Required<AsyncIterableIterator<ExecutionResult>>;
 
 const DONE = { done: true, value: undefined } as const;
 
@@ -30,7 +31,7 @@ export function endedBy(answers: Answers, watch: (end: (last: ExecutionResult) =
   async function end(): Promise<typeof DONE> {
     isDone = true;
     stop();
-    await answers.return?.();
+    await answers.return();
     return DONE;
   }
 
@@ -43,6 +44,10 @@ export function endedBy(answers: Answers, watch: (end: (last: ExecutionResult) =
       return last && !step ? { done: false, value: last } : DONE;
     },
     return: end,
+    async throw(error) {
+      await end();
+      throw error;
+    },
     [Symbol.asyncIterator]() {
       return this;
     },

@@ -45,7 +45,7 @@ export function createStreams(service: Service, visitOf: (request: IncomingMessa
   });
 
   /** The answers as long as the credential is good; then an error that says why there are no more. */
-  function whileGood(answers: AsyncIterableIterator<ExecutionResult>, request: IncomingMessage) {
+  function whileGood(answers: AsyncGenerator<ExecutionResult>, request: IncomingMessage) {
     const ticket = ticketOf(request, service.nameCaller);
     return endedBy(answers, (end) =>
       watchCredential(service, visitOf(request), ticket, ({ message, code }) =>

@@ -12,7 +12,7 @@ interface Asking {
   idOf(field: string, variables: Variables): Promise<string>;
 }
 
-/** Does what an operator may do to alerts, rules and mappings, and looks who did it. */
+/** Does what an operator may do to alerts, rules, mappings, workspaces and API keys, and looks who did it. */
 export async function operate(world: World, clock: FastClock, asking: Asking): Promise<void> {
   await alerts(world, clock, asking);
   await rules(asking);
@@ -20,6 +20,7 @@ export async function operate(world: World, clock: FastClock, asking: Asking): P
   const { auditLog } = await asking.query('auditLog', { first: 3, filter: { outcome: 'DONE' } });
   expect(auditLog).toMatchObject({ nodes: [{ action: 'rollbackMapping' }, { action: 'saveMapping' }, {}] });
   await access(world, asking);
+  await keys(clock, asking);
 }
 
 async function alerts(world: World, clock: FastClock, { query, mutate, idOf }: Asking): Promise<void> {
@@ -68,15 +69,21 @@ async function mappings(world: World, { query, mutate }: Asking): Promise<void> 
 }
 
 /** What the environment connects is not connected otherwise; a workspace is made all the same. */
-async function access({ systems: [system = ''] }: World, { query, mutate, idOf }: Asking): Promise<void> {
+async function access({ systems: [system = ''] }: World, { mutate }: Asking): Promise<void> {
   const refused = [expect.objectContaining({ code: 'FORBIDDEN' })];
 
   expect(await mutate('connectSystem', { input: { system, settings: [] } })).toMatchObject({ userErrors: refused });
   expect(await mutate('disconnectSystem', { system })).toMatchObject({ userErrors: refused });
   await allDone(mutate, [['createWorkspace', { input: { id: 'acme', name: 'Acme Heating' } }]]);
-  const key = await idOf('createApiKey', { input: { name: 'Website', scopes: ['contacts.readonly'] } });
-  await query('apiKeys');
+}
+
+async function keys(clock: FastClock, { query, mutate, idOf }: Asking): Promise<void> {
+  const expiresAt = new Date(clock.now() + 60_000).toISOString();
+  const key = await idOf('createApiKey', { input: { name: 'Ours', scopes: ['contacts.readonly'], expiresAt } });
+
   await allDone(mutate, [['revokeApiKey', { id: key }]]);
+  expect(await query('apiKeys')).toMatchObject({ apiKeys: [{ id: key, revokedAt: expect.any(String) }] });
+  expect(await query('viewer')).toMatchObject({ viewer: { id: null, workspace: 'default' } });
 }
 
 /** Has those mutations done in order, each without an error of its user. */

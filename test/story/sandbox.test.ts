@@ -34,6 +34,7 @@ describe('npm start', () => {
     const health = await Promise.all(['healthz', 'readyz'].map(async (path) => (await fetch(`${url}/${path}`)).status));
 
     expect(gateway.output().trim().split('\n').length).toBeLessThanOrEqual(10);
+    expect(gateway.output()).toMatch(/open {7}to everybody on this machine/);
     expect(await answer.json()).toMatchObject({
       data: { systems: [{ id: 'commusoft' }, { id: 'ghl' }, { id: 'rossum' }] },
     });
@@ -78,6 +79,14 @@ describe('npm start', () => {
     expect(gateway.output().trim()).toBe(
       'The database was brought up to date by a newer version of Tributary (step 9999-later): start that one',
     );
+  });
+
+  it.each([{ SANDBOX: 'off' }, { HOST: '0.0.0.0' }])('says in one line how to let callers in, with %j', async (env) => {
+    const gateway = launch({ PORT: '0', DATA_DIR: join(folder, 'closed'), ...env });
+
+    expect(await gateway.ended).toBe(1);
+    expect(gateway.output().trim().split('\n')).toHaveLength(1);
+    expect(gateway.output()).toMatch(/^Nobody could call this gateway: .*keys add.*AUTH_JWKS_URL.*AUTH=off/);
   });
 
   it('says in one line that the data folder cannot be written', async () => {

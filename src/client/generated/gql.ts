@@ -17,6 +17,11 @@ type Documents = {
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": typeof types.AuditMappingAuthorsDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      name\n      workspace\n      scopes\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query ApiKeys {\n    apiKeys {\n      id\n      name\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey {\n        id\n        name\n        scopes\n        createdBy\n        expiresAt\n      }\n      secret\n      userErrors {\n        path\n        code\n        message\n      }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey {\n        id\n        revokedAt\n      }\n      userErrors {\n        path\n        code\n      }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n    mutation MineToKnow {\n      createContact(input: { firstName: \"Ann\" }) {\n        contact {\n          versions {\n            nodes {\n              actor\n            }\n          }\n        }\n      }\n    }\n  ": typeof types.MineToKnowDocument,
     "\n  query AlertRuleList {\n    alertRules { id name enabled shipped edited condition summary mutedUntil targets { id } }\n  }\n": typeof types.AlertRuleListDocument,
     "\n  query AlertList($first: Int, $after: String, $open: Boolean, $ruleId: ID) {\n    alerts(first: $first, after: $after, open: $open, ruleId: $ruleId) {\n      totalCount\n      nodes { id open message since raisedAt recoveredAt system { id } rule { id } told { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AlertListDocument,
     "\n  query AlertTargetList {\n    alertTargets { id name via url recipients enabled whyOff oldSecretUntil pending failed createdAt }\n  }\n": typeof types.AlertTargetListDocument,
@@ -114,6 +119,11 @@ const documents: Documents = {
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": types.AuditMappingAuthorsDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      name\n      workspace\n      scopes\n    }\n  }\n": types.ViewerDocument,
+    "\n  query ApiKeys {\n    apiKeys {\n      id\n      name\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey {\n        id\n        name\n        scopes\n        createdBy\n        expiresAt\n      }\n      secret\n      userErrors {\n        path\n        code\n        message\n      }\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey {\n        id\n        revokedAt\n      }\n      userErrors {\n        path\n        code\n      }\n    }\n  }\n": types.RevokeApiKeyDocument,
+    "\n    mutation MineToKnow {\n      createContact(input: { firstName: \"Ann\" }) {\n        contact {\n          versions {\n            nodes {\n              actor\n            }\n          }\n        }\n      }\n    }\n  ": types.MineToKnowDocument,
     "\n  query AlertRuleList {\n    alertRules { id name enabled shipped edited condition summary mutedUntil targets { id } }\n  }\n": types.AlertRuleListDocument,
     "\n  query AlertList($first: Int, $after: String, $open: Boolean, $ruleId: ID) {\n    alerts(first: $first, after: $after, open: $open, ruleId: $ruleId) {\n      totalCount\n      nodes { id open message since raisedAt recoveredAt system { id } rule { id } told { id } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AlertListDocument,
     "\n  query AlertTargetList {\n    alertTargets { id name via url recipients enabled whyOff oldSecretUntil pending failed createdAt }\n  }\n": types.AlertTargetListDocument,
@@ -234,6 +244,26 @@ export function graphql(source: "\n  query AuditAuthors($filter: SyncEventFilter
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n"): (typeof documents)["\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      name\n      workspace\n      scopes\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      id\n      name\n      workspace\n      scopes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys {\n      id\n      name\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n"): (typeof documents)["\n  query ApiKeys {\n    apiKeys {\n      id\n      name\n      scopes\n      createdAt\n      createdBy\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey {\n        id\n        name\n        scopes\n        createdBy\n        expiresAt\n      }\n      secret\n      userErrors {\n        path\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey {\n        id\n        name\n        scopes\n        createdBy\n        expiresAt\n      }\n      secret\n      userErrors {\n        path\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey {\n        id\n        revokedAt\n      }\n      userErrors {\n        path\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      apiKey {\n        id\n        revokedAt\n      }\n      userErrors {\n        path\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation MineToKnow {\n      createContact(input: { firstName: \"Ann\" }) {\n        contact {\n          versions {\n            nodes {\n              actor\n            }\n          }\n        }\n      }\n    }\n  "): (typeof documents)["\n    mutation MineToKnow {\n      createContact(input: { firstName: \"Ann\" }) {\n        contact {\n          versions {\n            nodes {\n              actor\n            }\n          }\n        }\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -26,6 +26,6 @@ export function readCredential(authorization: string | undefined): Credential | 
 }
 
 /** A refusal of a credential, in words that say what is wrong with it and nothing of what stands in it. */
-export function unauthorized(words: string, cause?: unknown): Problem {
-  return new Problem('UNAUTHORIZED', words, 'never', { cause });
+export function unauthorized(words: string): Problem {
+  return new Problem('UNAUTHORIZED', words);
 }

@@ -24,12 +24,16 @@ const PAUSE_MS = 5_000;
  * The public keys at that address, fetched when they are needed. Answers the key of a token, or rejects with what is wrong with the
  * token; where the keys cannot be had, with a Problem: UNAVAILABLE.
  */
-export function createKeySet(url: string, { egress, clock, log }: KeySetTools): JWTVerifyGetKey {
+export function createKeySet(
+  url: string,
+  { egress, clock, log }: KeySetTools,
+  timeoutMs = TIMEOUT_MS,
+): JWTVerifyGetKey {
   let failed: { readonly problem: Problem; readonly until: number } | null = null;
   const lately = () => (failed && clock.now() < failed.until ? failed.problem : null);
 
   const find = createRemoteJWKSet(new URL(url), {
-    timeoutDuration: TIMEOUT_MS,
+    timeoutDuration: timeoutMs,
     cooldownDuration: COOLDOWN_MS,
     cacheMaxAge: LONGEST_USE_MS,
     async [customFetch](address, { headers, signal }) {

@@ -39,7 +39,8 @@ export function createTokenCheck({ issuer, audience, key }: TokenTrust, clock: C
       return claims instanceof Problem ? claims : { ...claims, until: claims.until + TOLERANCE_SECONDS * 1000 };
     } catch (thrown) {
       if (!(thrown instanceof errors.JOSEError)) throw thrown;
-      return unauthorized(wordsOf(thrown), thrown);
+      // Its words are all that is kept: the error holds the claims, which are somebody's.
+      return unauthorized(wordsOf(thrown));
     }
   };
 }

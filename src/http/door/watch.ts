@@ -1,4 +1,4 @@
-import { Problem } from '../../base/errors.ts';
+import { Problem, toProblem } from '../../base/errors.ts';
 import type { Service } from '../service.ts';
 import type { Ticket, Visit } from '../visit.ts';
 
@@ -34,10 +34,10 @@ export function watchCredential(
 
   async function reason(): Promise<Problem | null> {
     if (isOver()) return new Problem('UNAUTHORIZED', 'The key or token is over: connect again with another');
-    const again = await identify(ticket);
+    const again = await identify(ticket).catch(toProblem);
     if (!(again instanceof Problem)) return null;
     if (again.code === 'UNAUTHORIZED') return again;
-    log.warn({ code: again.code }, 'whether a connection may stay cannot be found out');
+    log.warn({ err: again }, 'whether a connection may stay cannot be found out');
     return null;
   }
 
