@@ -99,7 +99,7 @@ function openDoorOf({ config, keys, database, clock, log }: Platform, { find }: 
     isSandbox: config.sandbox === 'on',
     host: config.host,
     allowPrivateHosts: config.allowPrivateHosts,
-    keyring: keys,
+    keys,
     workspaces: {
       standard: WORKSPACE,
       gatewayOf: find,

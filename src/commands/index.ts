@@ -6,6 +6,7 @@ import { addKey, listKeys, revokeKey } from './keys.ts';
 import { exportLogs } from './logs.ts';
 import { rotateKey } from './rotate-key.ts';
 import { registerWebhooks } from './webhooks.ts';
+import { addWorkspace, listWorkspaces } from './workspace.ts';
 
 /** All commands there are. */
 const COMMANDS: readonly Command[] = [
@@ -14,6 +15,8 @@ const COMMANDS: readonly Command[] = [
   exportConfiguration,
   importConfiguration,
   rotateKey,
+  addWorkspace,
+  listWorkspaces,
   addKey,
   listKeys,
   revokeKey,

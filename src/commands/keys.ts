@@ -1,17 +1,17 @@
 import { systemClock } from '../base/clock.ts';
 import { createIds } from '../base/id.ts';
-import { WORKSPACE } from '../config.ts';
 import { withIncluded } from '../graphql/caller.ts';
 import { checkKey, issueKey, type KeyWish } from '../graphql/keys.ts';
 import type { ApiKey } from '../store/access-store.ts';
 import { type Command, EXIT, type Options } from './command.ts';
-import { withDatabase } from './with-store.ts';
+import { noted } from './noted.ts';
+import { OF_WORKSPACE, withDatabase, withStore } from './with-store.ts';
 
 /** Makes an API key and prints its secret, alone on the first line, this once. */
 export const addKey: Command = {
   words: ['keys', 'add'],
   parameters: [],
-  options: { name: '<text>', scopes: '<a,b>', expires: '<time>', workspace: '<id>' },
+  options: { name: '<text>', scopes: '<a,b>', expires: '<time>', ...OF_WORKSPACE },
   what: 'makes an API key and shows its secret once; --name and --scopes are needed',
   async run(_, tools, options) {
     const wish = wishOf(options);
@@ -20,12 +20,14 @@ export const addKey: Command = {
     if (Number.isNaN(wish.expiresAt)) return { code: EXIT.usage, lines: [EXPIRES] };
     if (errors.length > 0)
       return { code: EXIT.usage, lines: errors.map(({ message }) => `--${message.replace(/^expiresAt/, 'expires')}`) };
-    return withDatabase(tools, async ({ keys }) => {
-      const newId = createIds(() => systemClock.now());
-      const owner = { workspace: workspaceOf(options), createdBy: null };
-      const { key, secret } = await issueKey({ keys, clock: systemClock, newId }, wish, owner);
-      return { code: EXIT.done, lines: [secret, lineOf(key), 'The secret on the first line is not shown again.'] };
-    });
+    return withStore(tools, options, (store, { keys }) =>
+      noted(store, { words: ['keys', 'add'], given: Object.keys(options) }, async () => {
+        const newId = createIds(() => systemClock.now());
+        const owner = { workspace: store.workspace, createdBy: null };
+        const { key, secret } = await issueKey({ keys, clock: systemClock, newId }, wish, owner);
+        return { code: EXIT.done, lines: [secret, lineOf(key), 'The secret on the first line is not shown again.'] };
+      }),
+    );
   },
 };
 
@@ -33,11 +35,11 @@ export const addKey: Command = {
 export const listKeys: Command = {
   words: ['keys', 'list'],
   parameters: [],
-  options: { workspace: '<id>' },
+  options: OF_WORKSPACE,
   what: 'lists the API keys, oldest first',
   run: (_, tools, options) =>
-    withDatabase(tools, async ({ keys }) => {
-      const all = await keys.of(workspaceOf(options));
+    withStore(tools, options, async ({ workspace }, { keys }) => {
+      const all = await keys.of(workspace);
       return { code: EXIT.done, lines: all.length > 0 ? all.map(lineOf) : ['There are no API keys.'] };
     }),
 };
@@ -48,13 +50,15 @@ export const revokeKey: Command = {
   parameters: ['<id>'],
   what: 'makes an API key open nothing any more; may be repeated',
   run: ([id = ''], tools) =>
-    withDatabase(tools, async ({ keys }) => {
+    withDatabase(tools, async ({ keys, store }) => {
       const key = await keys.get(id);
       if (!key)
         return { code: EXIT.failed, lines: ['There is no such API key: "keys list" shows their ids (key_...).'] };
-      const isNew = await keys.revoke(key.workspace, id, systemClock.now());
-      const words = isNew ? 'is revoked; a running gateway knows it within 30 s.' : 'was revoked before.';
-      return { code: EXIT.done, lines: [`${id} "${key.name}" ${words}`] };
+      return noted(store(key.workspace), { words: ['keys', 'revoke'], subject: id }, async () => {
+        const isNew = await keys.revoke(key.workspace, id, systemClock.now());
+        const words = isNew ? 'is revoked; a running gateway knows it within 30 s.' : 'was revoked before.';
+        return { code: EXIT.done, lines: [`${id} "${key.name}" ${words}`] };
+      });
     }),
 };
 
@@ -67,10 +71,6 @@ function wishOf({ name, scopes, expires }: Options): KeyWish {
     scopes: named.filter((scope) => scope !== ''),
     expiresAt: expires === undefined ? null : Date.parse(String(expires)),
   };
-}
-
-function workspaceOf({ workspace }: Options): string {
-  return typeof workspace === 'string' ? workspace : WORKSPACE;
 }
 
 function lineOf({ id, name, workspace, scopes, expiresAt, revokedAt, lastUsedAt }: ApiKey): string {

@@ -3,7 +3,7 @@ import { eventId } from '../graphql/resolvers/timeline.ts';
 import type { LogFilter } from '../store/log-shapes.ts';
 import type { PageRequest, PageResult, Position, Store } from '../store/store.ts';
 import { type Command, EXIT, type Options } from './command.ts';
-import { withStore } from './with-store.ts';
+import { OF_WORKSPACE, withStore } from './with-store.ts';
 
 const PAGE = 1_000;
 const CHUNK = 65_536;
@@ -43,7 +43,7 @@ const NOT_OF: Readonly<Record<string, readonly string[]>> = { audit: ['system', 
 export const exportLogs: Command = {
   words: ['logs', 'export'],
   parameters: [Object.keys(LOGS).join('|')],
-  options: { system: '<id>', contact: '<id>', from: '<time>', to: '<time>', search: '<text>' },
+  options: { system: '<id>', contact: '<id>', from: '<time>', to: '<time>', search: '<text>', ...OF_WORKSPACE },
   what: 'writes a log as NDJSON, oldest first',
   async run([name = ''], tools, options) {
     const lines = Object.hasOwn(LOGS, name) ? LOGS[name] : undefined;
@@ -56,7 +56,7 @@ export const exportLogs: Command = {
       return { code: EXIT.usage, lines: [`--${wrong} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z`] };
     const idle = NOT_OF[name]?.find((part) => options[part] !== undefined);
     if (idle) return { code: EXIT.usage, lines: [`--${idle} cannot be asked of the log "${name}"`] };
-    return withStore(tools, async (store) => {
+    return withStore(tools, options, async (store) => {
       let text = '';
       for await (const entry of lines(store, filterOf(options))) {
         text += `${JSON.stringify(entry)}\n`;

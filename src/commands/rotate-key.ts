@@ -1,8 +1,10 @@
 import type { KeyFile } from '../base/key-file.ts';
 import { idOfKey, newSecretKey } from '../base/secret-key.ts';
 import type { Vault } from '../base/vault.ts';
+import { WORKSPACE } from '../config.ts';
 import type { Secrets } from '../store/store.ts';
 import { type Command, EXIT, type Outcome, type Tools } from './command.ts';
+import { noted } from './noted.ts';
 import { withDatabase } from './with-store.ts';
 
 /** Seals all secrets with a new key, beside a running gateway too. Repeated after an interruption, it ends what was begun. */
@@ -11,8 +13,10 @@ export const rotateKey: Command = {
   parameters: [],
   what: 'seals all secrets with a new key; may be repeated',
   run: (_, tools) =>
-    withDatabase(tools, ({ secrets }, { vault, file }) =>
-      file ? rotateFile(secrets, file, tools) : sealWithGiven(secrets, vault, tools),
+    withDatabase(tools, ({ secrets, store }, { vault, file }) =>
+      noted(store(WORKSPACE), { words: ['rotate-key'] }, () =>
+        file ? rotateFile(secrets, file, tools) : sealWithGiven(secrets, vault, tools),
+      ),
     ),
 };
 

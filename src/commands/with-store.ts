@@ -4,7 +4,10 @@ import { readConfig, WORKSPACE } from '../config.ts';
 import { homeOf } from '../sandbox/home.ts';
 import { openDatabase } from '../store/database.ts';
 import type { Database, Store } from '../store/store.ts';
-import { EXIT, type Outcome, type Tools } from './command.ts';
+import { EXIT, type Options, type Outcome, type Tools } from './command.ts';
+
+/** The option of commands that are about one workspace: which, if not the one that the environment describes. */
+export const OF_WORKSPACE = { workspace: '<id>' } as const;
 
 /** Runs that over the database of the gateway which this environment describes, whether or not it is running. */
 export async function withDatabase(
@@ -29,7 +32,15 @@ export async function withDatabase(
   }
 }
 
-/** The same over the store of the workspace that the environment describes. */
-export function withStore(tools: Tools, run: (store: Store) => Promise<Outcome>): Promise<Outcome> {
-  return withDatabase(tools, (database) => run(database.store(WORKSPACE)));
+/** The same over the store of one workspace; refused where there is none of that id. */
+export function withStore(
+  tools: Tools,
+  { workspace = WORKSPACE }: Options,
+  run: (store: Store, database: Database) => Promise<Outcome>,
+): Promise<Outcome> {
+  return withDatabase(tools, async (database) => {
+    const id = String(workspace);
+    if (id === WORKSPACE || (await database.workspaces.get(id))) return run(database.store(id), database);
+    return { code: EXIT.failed, lines: [`There is no workspace "${id}": "workspace list" shows those there are`] };
+  });
 }

@@ -1,4 +1,5 @@
 import type { KeptWorkspace } from '../store/access-store.ts';
+import { type InputError, invalid } from './errors.ts';
 
 /** The workspaces of an installation, for its operator. */
 export interface Workspaces {
@@ -8,9 +9,17 @@ export interface Workspaces {
   create(id: string, name: string): Promise<KeptWorkspace>;
 }
 
+/** It stands in addresses. */
 const ID = /^[a-z][a-z0-9-]{1,39}$/;
+const LONGEST_NAME = 100;
 
-/** What is wrong with the id of a new workspace, in words that follow it; null where nothing is. It stands in addresses. */
-export function refusedWorkspaceId(id: string): string | null {
-  return ID.test(id) ? null : 'must be 2 to 40 small letters, digits and dashes, and begin with a letter';
+/** Everything that is wrong with what a new workspace is to be called. */
+export function wrongInWorkspace({ id, name }: Pick<KeptWorkspace, 'id' | 'name'>): InputError[] {
+  const length = name.trim().length;
+  return [
+    ...(ID.test(id)
+      ? []
+      : [invalid(['id'], 'must be 2 to 40 small letters, digits and dashes, and begin with a letter')]),
+    ...(length === 0 || length > LONGEST_NAME ? [invalid(['name'], `must have 1 to ${LONGEST_NAME} characters`)] : []),
+  ];
 }

@@ -10,7 +10,7 @@ import { createPostWebhook } from '../base/webhook-post.ts';
 import type { Config } from '../config.ts';
 import type { SourceDefinition } from '../sources/source.ts';
 import { openDatabase } from '../store/database.ts';
-import { createKeyring, type Keyring } from '../store/keyring.ts';
+import { createKeyLookup, type KeyLookup } from '../store/key-lookup.ts';
 import type { Database } from '../store/store.ts';
 import { type Apps, createApps } from '../sync/apps.ts';
 import type { Outward } from '../sync/outward.ts';
@@ -25,7 +25,7 @@ export interface Platform {
   readonly newId: NewId;
   readonly vault: Vault;
   readonly database: Database;
-  readonly keys: Keyring;
+  readonly keys: KeyLookup;
   readonly cache: Cache;
   readonly apps: Apps;
   /** The way out to addresses that people enter. */
@@ -62,7 +62,7 @@ export async function openPlatform(
       newId: createIds(() => clock.now()),
       vault,
       database,
-      keys: createKeyring(database.keys, clock),
+      keys: createKeyLookup(database.keys, clock),
       cache,
       apps,
       egress,

@@ -3,12 +3,13 @@ import { keyHashOf } from '../../src/base/api-key.ts';
 import { runCommand } from '../../src/commands/index.ts';
 import { definitions } from '../../src/sources/generated/registry.ts';
 import { engines, type Place } from '../support/databases.ts';
+import { SECRET_KEY } from '../support/vault.ts';
 
 let place: Place | null = null;
 afterEach(async () => place?.remove());
 
 async function cli(at: Place, ...args: string[]) {
-  const env = { DATA_DIR: at.dataDir, SANDBOX: 'off', ...(at.url && { DATABASE_URL: at.url }) };
+  const env = { DATA_DIR: at.dataDir, SANDBOX: 'off', ...(at.url && { DATABASE_URL: at.url, SECRET_KEY }) };
   return runCommand(args, { env, definitions, write: async () => undefined });
 }
 
@@ -46,6 +47,7 @@ for (const engine of engines)
     it('keys add takes an end and a workspace; keys list shows the keys of one workspace', async () => {
       place = await engine.place();
       const made = await cli(place, 'keys', 'add', '--name', 'A', '--scopes', 'admin', '--expires', '2099-01-31');
+      await cli(place, 'workspace', 'add', 'acme');
       await cli(place, 'keys', 'add', '--name', 'B', '--scopes', 'admin', '--workspace', 'acme');
 
       const [own, other, none] = [
@@ -58,11 +60,12 @@ for (const engine of engines)
         `${idIn(made.lines)}  "A", default, admin, ends 2099-01-31T00:00:00.000Z, never used`,
       ]);
       expect(other.lines.join()).toMatch(/"B", acme, admin, does not end, never used/);
-      expect(none).toEqual({ code: 0, lines: ['There are no API keys.'] });
+      expect(none).toMatchObject({ code: 1, lines: [expect.stringContaining('There is no workspace "nobodys"')] });
     });
 
     it('keys revoke ends a key, once', async () => {
       place = await engine.place();
+      await cli(place, 'workspace', 'add', 'acme');
       const made = await cli(place, 'keys', 'add', '--name', 'A', '--scopes', 'admin', '--workspace', 'acme');
       const id = idIn(made.lines);
 

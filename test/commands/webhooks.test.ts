@@ -232,6 +232,6 @@ describe('a command', () => {
     const unset = await run({}, 'webhooks', 'register', 'rossum', HOST);
 
     expect(unknown).toEqual({ code: 2, lines: ['There is no such system; there are: commusoft, ghl, rossum'] });
-    expect(unset).toEqual({ code: 1, lines: [expect.stringContaining('Rossum is not configured')] });
+    expect(unset).toEqual({ code: 1, lines: [expect.stringContaining('Rossum is not connected')] });
   });
 });

@@ -60,7 +60,9 @@ const headers = new Map<Holding, { readonly authorization: string }>();
 beforeAll(async () => {
   world = await startClosedWorld({ systems: ['rossum'] });
   for (const scope of SCOPES) headers.set(scope, (await keyFor(world, [scope])).headers);
-  headers.set('no scope', { authorization: `Bearer ${await tokenOf({ scope: 'openid profile' })}` });
+  headers.set('no scope', {
+    authorization: `Bearer ${await tokenOf({ scope: 'openid profile', workspace: 'default' })}`,
+  });
 });
 afterAll(closeWorlds);
 
@@ -114,7 +116,11 @@ describe('the SDL', () => {
       .filter((type) => type.getInterfaces().length > 0 || 'email' in type.getFields() || 'secret' in type.getFields());
 
     // Its secret is of a target or key that was made just then, by a mutation that asks for more.
-    expect(open.map(({ name }) => name)).toEqual(['AlertTargetPayload', 'CreateApiKeyPayload']);
+    expect(open.map(({ name }) => name)).toEqual([
+      'AlertTargetPayload',
+      'CreateApiKeyPayload',
+      'CreateWorkspacePayload',
+    ]);
   });
 
   it('asks at no interface, which composers of supergraphs refuse', () => {

@@ -11,7 +11,7 @@ import { type Circumstances, opennessOf, warningOf } from '../../src/http/door/o
 import { watchCredential } from '../../src/http/door/watch.ts';
 import { endedBy } from '../../src/http/ending.ts';
 import type { Visit } from '../../src/http/visit.ts';
-import type { Keyring } from '../../src/store/keyring.ts';
+import type { KeyLookup } from '../../src/store/key-lookup.ts';
 import { createManualClock } from '../support/clock.ts';
 
 const clock = createManualClock();
@@ -25,7 +25,7 @@ const ann: Claims = { subject: 'ann', name: 'Ann', scopes: withIncluded(['admin'
 function identifyBy(changes: Partial<Omit<Recognition, 'workspaces'>> & { others?: boolean } = {}) {
   return createIdentify({
     isOpen: false,
-    keyring: { find: async () => null } as unknown as Keyring,
+    keys: { find: async () => null } as unknown as KeyLookup,
     checkToken: async () => ann,
     clock,
     log: createLogger('silent'),
@@ -170,7 +170,9 @@ describe('a gateway', () => {
     [{ ...sandbox, host: '192.168.1.2' }, 'nobody'],
     [{ ...sandbox, host: 'example.com' }, 'nobody'],
     [{ ...sandbox, auth: 'on' }, 'nobody'],
-    [{ ...sandbox, hasKeys: true }, 'closed'],
+    [{ ...sandbox, hasKeys: true }, 'sandbox'],
+    [{ ...sandbox, host: '0.0.0.0', hasKeys: true }, 'closed'],
+    [{ ...sandbox, auth: 'on', hasKeys: true }, 'closed'],
     [{ ...sandbox, hasTokens: true }, 'closed'],
   ])('with %j is open to: %s', (changes, expected) => {
     expect(opennessOf({ ...usual, ...changes })).toBe(expected);

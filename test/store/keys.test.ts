@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyHashOf, newKeySecret } from '../../src/base/api-key.ts';
 import type { ApiKey, ApiKeyStore } from '../../src/store/access-store.ts';
-import { createKeyring } from '../../src/store/keyring.ts';
+import { createKeyLookup } from '../../src/store/key-lookup.ts';
 import { createManualClock } from '../support/clock.ts';
 import { engines, type Place } from '../support/databases.ts';
 import { T0 } from './things.ts';
@@ -108,7 +108,7 @@ describe.each(engines)('a living key on $name', (engine) => {
   });
 });
 
-describe('a keyring', () => {
+describe('a lookup', () => {
   /** A store in memory that counts what it is asked. */
   async function start(...held: readonly ApiKey[]) {
     const rows = new Map(held.map((key) => [key.id, key]));
@@ -129,19 +129,19 @@ describe('a keyring', () => {
       used: async (id, at) => void asked.push(`used ${id} ${at - T0}`),
       anyAt: async () => true,
     };
-    return { store, clock, asked, keyring: createKeyring(store, clock) };
+    return { store, clock, asked, lookup: createKeyLookup(store, clock) };
   }
 
   it('finds a key by its secret, looking it up once in ten seconds', async () => {
     const { key, secret } = sample();
-    const { keyring, clock, asked } = await start(key);
+    const { lookup, clock, asked } = await start(key);
 
-    const found = [await keyring.find(secret), await keyring.find(secret)];
+    const found = [await lookup.find(secret), await lookup.find(secret)];
     await clock.advance(9_999);
-    found.push(await keyring.find(secret));
+    found.push(await lookup.find(secret));
     const before = asked.length;
     await clock.advance(1);
-    found.push(await keyring.find(secret));
+    found.push(await lookup.find(secret));
 
     expect(found).toEqual([key, key, key, key]);
     expect([before, asked.length]).toEqual([1, 2]);
@@ -149,10 +149,10 @@ describe('a keyring', () => {
 
   it('finds none by another secret of the same key, whether it is remembered or not, and looks it up each time', async () => {
     const { key, secret } = sample();
-    const { keyring, asked } = await start(key);
+    const { lookup, asked } = await start(key);
     const other = newKeySecret(key.id);
 
-    const found = [await keyring.find(other), await keyring.find(secret), await keyring.find(other)];
+    const found = [await lookup.find(other), await lookup.find(secret), await lookup.find(other)];
 
     expect(found).toEqual([null, key, null]);
     expect(asked).toHaveLength(3);
@@ -161,23 +161,23 @@ describe('a keyring', () => {
   it.each(['', 'trb_', `trb_${'0'.repeat(32)}`, 'nonsense', `trb_${'0'.repeat(32)}_${'a'.repeat(44)}`])(
     'finds none by %j, and asks nobody',
     async (secret) => {
-      const { keyring, asked } = await start(sample().key);
+      const { lookup, asked } = await start(sample().key);
 
-      expect(await keyring.find(secret)).toBeNull();
+      expect(await lookup.find(secret)).toBeNull();
       expect(asked).toEqual([]);
     },
   );
 
   it('forgets at once what is revoked through it, also what was being looked up meanwhile', async () => {
     const { key, secret } = sample();
-    const { keyring } = await start(key);
-    await keyring.find(secret);
+    const { lookup } = await start(key);
+    await lookup.find(secret);
 
-    const underWay = keyring.find(newKeySecret(key.id)).then(() => keyring.find(secret));
-    await keyring.revoke(key.workspace, key.id, T0);
+    const underWay = lookup.find(newKeySecret(key.id)).then(() => lookup.find(secret));
+    await lookup.revoke(key.workspace, key.id, T0);
 
     expect((await underWay)?.revokedAt).toBe(T0);
-    expect((await keyring.find(secret))?.revokedAt).toBe(T0);
+    expect((await lookup.find(secret))?.revokedAt).toBe(T0);
   });
 
   it('does not remember what it read before a revocation', async () => {
@@ -188,24 +188,24 @@ describe('a keyring', () => {
       answer = resolve;
     });
     let lookUp: ApiKeyStore['get'] = () => slow;
-    const keyring = createKeyring({ ...store, get: (id) => lookUp(id) }, clock);
+    const lookup = createKeyLookup({ ...store, get: (id) => lookUp(id) }, clock);
 
-    const first = keyring.find(secret);
-    await keyring.revoke(key.workspace, key.id, T0);
+    const first = lookup.find(secret);
+    await lookup.revoke(key.workspace, key.id, T0);
     answer(key);
     await first;
     lookUp = store.get;
 
-    expect((await keyring.find(secret))?.revokedAt).toBe(T0);
+    expect((await lookup.find(secret))?.revokedAt).toBe(T0);
   });
 
   it('tells the store of a use once in five minutes', async () => {
     const { key, secret } = sample();
-    const { keyring, asked } = await start(key);
-    await keyring.find(secret);
+    const { lookup, asked } = await start(key);
+    await lookup.find(secret);
 
-    for (const at of [0, 1, 4 * MINUTE]) await keyring.used(key.id, T0 + at);
-    await keyring.used(key.id, T0 + 5 * MINUTE);
+    for (const at of [0, 1, 4 * MINUTE]) await lookup.used(key.id, T0 + at);
+    await lookup.used(key.id, T0 + 5 * MINUTE);
 
     expect(asked.slice(1)).toEqual([`used ${key.id} 0`, `used ${key.id} ${5 * MINUTE}`]);
   });

@@ -1,13 +1,11 @@
 import { Problem } from '../../base/errors.ts';
 import type { KeptWorkspace } from '../../store/access-store.ts';
 import type { GraphContext } from '../context.ts';
-import { fromProblem, type InputError, invalid } from '../errors.ts';
-import type { CreateWorkspaceInput, Resolvers } from '../generated/resolvers.ts';
+import { fromProblem, type InputError } from '../errors.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
 import { issueKey } from '../keys.ts';
-import { refusedWorkspaceId } from '../workspaces.ts';
+import { wrongInWorkspace } from '../workspaces.ts';
 import { instant } from './synced.ts';
-
-const LONGEST_NAME = 100;
 
 /** Workspaces, and making one. */
 export const workspaceResolvers: Resolvers = {
@@ -20,7 +18,7 @@ export const workspaceResolvers: Resolvers = {
   Mutation: {
     createWorkspace: async (_, { input }, context) => {
       const { workspaces } = context.gateway;
-      const errors = workspaces ? wrongIn(input) : [NOT_HERE];
+      const errors = workspaces ? wrongInWorkspace(input) : [NOT_HERE];
       if (!workspaces || errors.length > 0) return { workspace: null, secret: null, userErrors: errors };
       try {
         const workspace = await workspaces.create(input.id, input.name.trim());
@@ -49,13 +47,4 @@ async function firstKey({ gateway, caller, sync }: GraphContext, { id }: KeptWor
 
 async function visible({ gateway }: GraphContext): Promise<readonly KeptWorkspace[]> {
   return gateway.workspaces?.all() ?? [gateway.workspace];
-}
-
-function wrongIn({ id, name }: CreateWorkspaceInput): InputError[] {
-  const wrongId = refusedWorkspaceId(id);
-  const length = name.trim().length;
-  return [
-    ...(wrongId ? [invalid(['id'], wrongId)] : []),
-    ...(length === 0 || length > LONGEST_NAME ? [invalid(['name'], `must have 1 to ${LONGEST_NAME} characters`)] : []),
-  ];
 }

@@ -26,9 +26,9 @@ export interface DoorOptions extends Omit<Recognition, 'isOpen' | 'checkToken'> 
 
 /** Opens the door; rejects with a Problem for the operator where nobody could come in, or where a setting is of no use. */
 export async function openDoor(options: DoorOptions): Promise<Door> {
-  const { settings, isSandbox, host, keyring, clock, log } = options;
+  const { settings, isSandbox, host, keys, clock, log } = options;
   const { auth, tokens } = settings;
-  const hasKeys = await keyring.anyAt(clock.now());
+  const hasKeys = await keys.anyAt(clock.now());
   const openness = opennessOf({ auth, isSandbox, host, hasTokens: tokens !== null, hasKeys });
   if (openness === 'nobody') throw new Problem('INVALID', NOBODY);
   const egress = createEgress({ allowed: options.allowPrivateHosts });

@@ -3,7 +3,7 @@ import { Problem, toProblem } from '../../base/errors.ts';
 import type { Logger } from '../../base/logger.ts';
 import { anybody, type Caller, withIncluded } from '../../graphql/caller.ts';
 import type { Gateway } from '../../graphql/context.ts';
-import type { Keyring } from '../../store/keyring.ts';
+import type { KeyLookup } from '../../store/key-lookup.ts';
 import type { Identify } from '../visit.ts';
 import { type Credential, readCredential, unauthorized } from './credential.ts';
 import type { CheckToken } from './tokens.ts';
@@ -22,7 +22,7 @@ export interface Workspaces {
 export interface Recognition {
   /** May anybody come in who shows nothing? What is shown is checked all the same. */
   readonly isOpen: boolean;
-  readonly keyring: Keyring;
+  readonly keys: KeyLookup;
   /** Null where no tokens are taken. */
   readonly checkToken: CheckToken | null;
   readonly workspaces: Workspaces;
@@ -54,7 +54,7 @@ export function createIdentify(recognition: Recognition): Identify {
 }
 
 async function callerOf(
-  { isOpen, keyring, checkToken, workspaces, clock, log }: Recognition,
+  { isOpen, keys, checkToken, workspaces, clock, log }: Recognition,
   credential: Credential,
   from: string,
 ): Promise<Caller | Problem> {
@@ -62,13 +62,13 @@ async function callerOf(
 
   if (credential.kind === 'key') {
     const now = clock.now();
-    const key = await keyring.find(credential.secret);
+    const key = await keys.find(credential.secret);
     if (!key) return unauthorized('There is no such API key here: it is cut, mistyped, or of another gateway');
     if (key.revokedAt !== null) return unauthorized('The API key was revoked: ask an admin for another');
     if (key.expiresAt !== null && key.expiresAt <= now)
       return unauthorized('The API key is over: ask an admin for another');
     // Nobody waits for it, and nobody is refused because of it.
-    keyring.used(key.id, now).catch((err: unknown) => log.warn({ err }, 'that a key was used cannot be noted'));
+    keys.used(key.id, now).catch((err: unknown) => log.warn({ err }, 'that a key was used cannot be noted'));
     const { id, name, workspace, expiresAt: until } = key;
     return { id, name, workspace, scopes: withIncluded(key.scopes), from, until };
   }

@@ -18,8 +18,10 @@ export type Openness = 'closed' | 'off' | 'sandbox' | 'nobody';
 /** Decides who may call; what is not plainly meant to be open is closed. */
 export function opennessOf({ auth, isSandbox, host, hasTokens, hasKeys }: Circumstances): Openness {
   if (auth === 'off') return 'off';
-  if (hasTokens || hasKeys) return 'closed';
-  return auth === null && isSandbox && isLoopback(host) ? 'sandbox' : 'nobody';
+  if (hasTokens) return 'closed';
+  // Keys may be tried in a sandbox: whoever made one finds it open again all the same.
+  if (auth === null && isSandbox && isLoopback(host)) return 'sandbox';
+  return hasKeys ? 'closed' : 'nobody';
 }
 
 /** What an operator is to be told of it at the start; null where it is as it should be. */

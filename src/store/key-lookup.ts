@@ -4,7 +4,7 @@ import type { ApiKey, ApiKeyStore } from './access-store.ts';
 import { USED_EVERY_MS } from './keys.ts';
 
 /** The API keys of a database as callers show them. */
-export interface Keyring extends ApiKeyStore {
+export interface KeyLookup extends ApiKeyStore {
   /**
    * The key of that secret, also where it was revoked or is over; null where there is none. What is answered may be ten seconds old,
    * but for what was revoked through this very keyring.
@@ -18,7 +18,7 @@ const MOST_REMEMBERED = 10_000;
 const NOBODYS = '0'.repeat(64);
 
 /** Remembers for ten seconds the keys whose secret was shown: a wrong secret is looked up every time, so that no answer is quicker. */
-export function createKeyring(keys: ApiKeyStore, clock: Clock): Keyring {
+export function createKeyLookup(keys: ApiKeyStore, clock: Clock): KeyLookup {
   const remembered = new Map<string, { readonly key: ApiKey; readonly until: number }>();
   let revocations = 0;
 
