@@ -7,22 +7,21 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { Problem } from '../base/errors.ts';
 import { newWork, within } from '../base/work.ts';
 import { createContext, type GraphContext } from '../graphql/context.ts';
 import { MOST_TOKENS } from '../graphql/limits.ts';
 import { createObjections } from '../graphql/objections.ts';
 import { allowOrigin, answerPreflight, hostOf, isForeign } from './browser.ts';
-import { createNameCaller } from './caller.ts';
+import { enter, isTurnedAway } from './enter.ts';
 import { maxAge, presentable, upstream } from './operation.ts';
 import { createPlaces } from './places.ts';
-import { createRate, tooOften } from './rate.ts';
-import type { Entrance, Service } from './service.ts';
+import { tooOften } from './rate.ts';
+import type { Reception, Service } from './service.ts';
 import { type Sockets, serveSockets } from './sockets.ts';
 import { createStreams, wantsEvents } from './streams.ts';
 import type { TrustedDocuments } from './trusted.ts';
 import { createUnderWay } from './under-way.ts';
-import { countedAs, ticketOf, type Visit } from './visit.ts';
+import { ticketOf, type Visit } from './visit.ts';
 
 /** How the graph ends: first its sockets, then (when nobody asks any more) the rest. */
 export interface GraphEnd {
@@ -32,19 +31,12 @@ export interface GraphEnd {
 }
 
 /** Serves the graph on /graphql: HTTP, Server-Sent Events where the client accepts them, and WebSocket. Answers what ends it. */
-export async function serveGraph(
-  app: FastifyInstance,
-  schema: GraphQLSchema,
-  { guard, identify, log }: Entrance,
-): Promise<GraphEnd> {
+export async function serveGraph(app: FastifyInstance, schema: GraphQLSchema, reception: Reception): Promise<GraphEnd> {
+  const { guard } = reception;
   const service: Service = {
+    ...reception,
     schema,
-    log,
-    identify,
-    guard,
     objections: createObjections(schema, guard),
-    rate: createRate(guard.requestsPerMinute),
-    nameCaller: createNameCaller(guard.trustedProxies),
     places: createPlaces(guard.mostStreams),
     underWay: createUnderWay(),
   };
@@ -176,7 +168,7 @@ const conforming: ApolloServerPlugin<GraphContext> = {
 
 /** Looks at a request before its body is read: where from, who asks and how often, and whether it has a readable host. Null: it was answered. */
 async function admit(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<Visit | null> {
-  const { guard, rate, identify, nameCaller } = service;
+  const { guard } = service;
   const { headers, raw } = request;
   const refuse = (status: number, message: string, code?: string) => {
     reply.code(status).send(errorsOf(message, code));
@@ -190,20 +182,16 @@ async function admit(service: Service, request: FastifyRequest, reply: FastifyRe
   if (hostOf(`http://${request.hostname}/`) === null) return refuse(400, 'The host is not a name');
   if (isForeign(headers, guard.corsOrigins))
     return refuse(403, 'Pages of this origin may not use the graph', 'FORBIDDEN');
-  const ticket = ticketOf(raw, nameCaller);
-  const visit = await identify(ticket);
-  const wait = await rate.take(visit instanceof Problem ? ticket.from : countedAs(visit, ticket));
-  if (wait !== null) {
-    reply
-      .code(429)
-      .header('retry-after', wait)
-      .send({ errors: [tooOften(wait)] });
-    return null;
-  }
-  if (!(visit instanceof Problem)) return visit;
-  if (visit.code !== 'UNAUTHORIZED') return refuse(503, visit.message, visit.code);
-  reply.header('www-authenticate', 'Bearer');
-  return refuse(401, visit.message, visit.code);
+  const entered = await enter(service, ticketOf(raw, service.nameCaller));
+  if (!isTurnedAway(entered)) return entered;
+  const { status, refusal, retryAfter } = entered;
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  if (retryAfter === undefined) return refuse(status, refusal.message, refusal.code);
+  reply
+    .code(status)
+    .header('retry-after', retryAfter)
+    .send({ errors: [tooOften(retryAfter)] });
+  return null;
 }
 
 function errorsOf(message: string, code = 'BAD_REQUEST') {

@@ -1,11 +1,16 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Clock } from '../base/clock.ts';
+import type { Vault } from '../base/vault.ts';
 import { createSchema } from '../graphql/schema.ts';
 import type { Database } from '../store/store.ts';
 import { secureAnswers } from './browser.ts';
+import { createNameCaller } from './caller.ts';
 import { serveGraph } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes, type Place } from './home.ts';
-import type { Entrance } from './service.ts';
+import { oauthRoutes } from './oauth/index.ts';
+import { createRate } from './rate.ts';
+import type { Entrance, Reception } from './service.ts';
 import type { Gateways } from './visit.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -33,10 +38,15 @@ export interface ServerParts extends Entrance {
   readonly database: Database;
   readonly names: readonly string[];
   readonly places: readonly Place[];
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** Where browsers find the gateway; null where nobody said. */
+  readonly publicUrl: string | null;
 }
 
-/** Builds the server: /graphql, /webhooks/:system, /healthz, /readyz and the page at /. */
-export async function createServer({ directory, database, names, places, ...entrance }: ServerParts): Promise<Server> {
+/** Builds the server: /graphql, /webhooks/:system, /oauth/:system, /healthz, /readyz and the page at /. */
+export async function createServer(parts: ServerParts): Promise<Server> {
+  const { directory, database, names, places, vault, clock, publicUrl, ...entrance } = parts;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     keepAliveTimeout: IDLE_MS,
@@ -63,7 +73,14 @@ export async function createServer({ directory, database, names, places, ...entr
   await app.register(homeRoutes(names, places));
   await app.register(healthRoutes(database, directory.main.sync));
   await app.register(webhookRoutes(directory, entrance.log));
-  const graph = await serveGraph(app, createSchema(), entrance);
+  const { guard } = entrance;
+  const reception: Reception = {
+    ...entrance,
+    rate: createRate(guard.requestsPerMinute),
+    nameCaller: createNameCaller(guard.trustedProxies),
+  };
+  await app.register(oauthRoutes({ reception, gateways: directory, vault, clock, publicUrl }));
+  const graph = await serveGraph(app, createSchema(), reception);
   let isClosing = false;
   app.addHook('onSend', async (_, reply) => {
     if (isClosing) reply.header('connection', 'close');

@@ -31,12 +31,16 @@ export interface Entrance {
   readonly log: Logger;
 }
 
-/** What every transport of the graph serves with. */
-export interface Service extends Entrance {
-  readonly schema: GraphQLSchema;
-  readonly objections: Objections;
+/** Where they are received: who asks, from where, and how often already. */
+export interface Reception extends Entrance {
   readonly rate: Rate;
   readonly nameCaller: NameCaller;
+}
+
+/** What every transport of the graph serves with. */
+export interface Service extends Reception {
+  readonly schema: GraphQLSchema;
+  readonly objections: Objections;
   readonly places: Places;
   /** Operations that are no subscriptions, by the request or socket that they came with. */
   readonly underWay: UnderWay<object>;

@@ -31,12 +31,19 @@ export function webhookRoutes(gateways: Gateways, log: Logger) {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_, body, done) => done(null, body));
     app.setErrorHandler<FastifyError>((error, _, reply) => refuseByHttp(log, error, reply));
-    app.post<{ Params: Address }>('/webhooks/:system', (request, reply) => take(gateways.main, request, reply, log));
+    app.post<{ Params: Address }>('/webhooks/:system', (request, reply) =>
+      take(receiversOf(gateways, request.params.system), request, reply, log),
+    );
     app.post<{ Params: Address }>('/webhooks/:system/:workspace', async (request, reply) => {
       const gateway = await gateways.find(request.params.workspace ?? '');
-      return gateway ? take(gateway, request, reply, log) : refuse(reply, 404, 'NOT_CONNECTED', NOT_CONNECTED);
+      return gateway ? take([gateway], request, reply, log) : refuse(reply, 404, 'NOT_CONNECTED', NOT_CONNECTED);
     });
   };
+}
+
+/** An app of a system has one address for all who granted it access; each takes what is about its own part of the system. */
+function receiversOf({ main, open }: Gateways, system: string): readonly Gateway[] {
+  return [main, ...open().filter((gateway) => gateway !== main && gateway.connector.isGranted(system))];
 }
 
 interface Address {
@@ -48,7 +55,7 @@ interface Address {
 const NOT_CONNECTED = 'This system is not connected: check the last part of the address';
 
 async function take(
-  gateway: Gateway,
+  gateways: readonly Gateway[],
   request: FastifyRequest<{ Params: Address }>,
   reply: FastifyReply,
   log: Logger,
@@ -57,17 +64,42 @@ async function take(
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity')
     return refuse(reply, 415, 'UNSUPPORTED', 'The body is compressed: send it without a content encoding');
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const headers = singleHeaders(request.headers);
+  const refusals = await Promise.all(gateways.map((gateway) => refusalOf(gateway, system, body, headers, log)));
+  // Whoever could not keep it must be sent it again; the others know it then.
+  const worst = refusals.find((refusal) => refusal && refusal.status >= 500);
+  if (!worst && refusals.includes(null)) return reply.code(204).send();
+  const { status, code, message } = worst ?? refusals[0] ?? NOWHERE;
+  return refuse(reply, status, code, message);
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+const NOWHERE: Refusal = { status: 404, code: 'NOT_CONNECTED', message: NOT_CONNECTED };
+
+/** Null where it was taken. */
+async function refusalOf(
+  { receive, sync }: Gateway,
+  system: string,
+  body: Buffer,
+  headers: Readonly<Record<string, string | undefined>>,
+  log: Logger,
+): Promise<Refusal | null> {
   try {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    await gateway.receive(system, body, singleHeaders(request.headers));
-    return reply.code(204).send();
+    await receive(system, body, headers);
+    return null;
   } catch (thrown) {
     const { code, message } = toProblem(thrown);
     const status = STATUS[code] ?? 500;
-    const { workspace } = gateway.sync.store;
+    const { workspace } = sync.store;
     if (status >= 500) log.error({ system, workspace, err: thrown }, 'a webhook could not be kept');
     else log.warn({ system, workspace, code }, 'a webhook was refused');
-    return refuse(reply, status, code, code === 'NOT_CONNECTED' ? NOT_CONNECTED : message);
+    return { status, code, message: code === 'NOT_CONNECTED' ? NOT_CONNECTED : message };
   }
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { systemClock } from '../../src/base/clock.ts';
 import { createLogger } from '../../src/base/logger.ts';
 import { anybody } from '../../src/graphql/caller.ts';
 import type { Gateway } from '../../src/graphql/context.ts';
@@ -16,6 +17,7 @@ import { serveSockets } from '../../src/http/sockets.ts';
 import { noTrustedDocuments } from '../../src/http/trusted.ts';
 import { createUnderWay } from '../../src/http/under-way.ts';
 import type { Database } from '../../src/store/store.ts';
+import { testVault } from '../support/vault.ts';
 import { closeWorlds, startWorld } from '../support/world.ts';
 
 const closers: (() => unknown)[] = [];
@@ -110,6 +112,9 @@ describe('a connection over HTTP', () => {
       directory,
       database: {} as Database,
       names: [],
+      vault: testVault,
+      clock: systemClock,
+      publicUrl: null,
       places: [],
     });
     closers.push(() => close(() => undefined));

@@ -31,6 +31,7 @@ export const CONNECTIONS = graphql(`
         connectedAt
         refused
         webhookUrl
+        consentUrl
         settings { name required secret example isSet value }
         checks { what ok message code }
       }

@@ -3109,6 +3109,8 @@ export type SystemConnection = {
   connectedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who connected it through the graph. */
   connectedBy: Maybe<Scalars['String']['output']>;
+  /** Where a person's browser goes to connect it by consenting there; null where the operator has no app, or PUBLIC_URL is not set. */
+  consentUrl: Maybe<Scalars['String']['output']>;
   /** Where its settings come from; null where it is not connected. */
   origin: Maybe<ConnectionOrigin>;
   /** Why it is of no use until somebody connects it anew. */
@@ -5141,6 +5143,7 @@ export type SystemConnectionResolvers<ContextType = GraphContext, ParentType ext
   checks?: Resolver<Array<ResolversTypes['ConnectionCheck']>, ParentType, ContextType>;
   connectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   connectedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['ConnectionOrigin']>, ParentType, ContextType>;
   refused?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settings?: Resolver<Array<ResolversTypes['ConnectionSetting']>, ParentType, ContextType>;

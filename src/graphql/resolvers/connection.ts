@@ -24,6 +24,11 @@ export const connectionResolvers: Resolvers = {
     refused: ({ kept }) => kept?.refused ?? null,
     settings: ({ system, kept }, _, { gateway }) => settingsOf(gateway.connector, system, kept),
     webhookUrl: ({ system }, _, context) => webhookUrl(context, system),
+    consentUrl: ({ system }, _, { gateway, sync }) => {
+      const { publicUrl } = sync.outward;
+      const isOffered = publicUrl !== null && gateway.connector.offersConsent(system);
+      return isOffered ? `${publicUrl.replace(/\/+$/, '')}/oauth/${system}/start` : null;
+    },
     checks: async ({ system }, _, context) =>
       inLane(context, async () => [...(await context.gateway.connector.check(system))]),
   },
@@ -90,7 +95,9 @@ function webhookUrl({ sync, gateway }: GraphContext, system: string): string | n
   const { publicUrl } = sync.outward;
   if (publicUrl === null) return null;
   const place = `${publicUrl.replace(/\/+$/, '')}/webhooks/${system}`;
-  return gateway.workspaces === null ? `${place}/${sync.store.workspace}` : place;
+  // An app has one address for all who granted it access.
+  if (gateway.workspaces !== null || gateway.connector.isGranted(system)) return place;
+  return `${place}/${sync.store.workspace}`;
 }
 
 /** A person waits for the answer. */
