@@ -2,6 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readSecretKey } from './base/secret-key.ts';
+import { veiled } from './base/veil.ts';
+import { explain } from './config/explain.ts';
+import { readEach, withTexts } from './config/systems.ts';
 import { parseNetwork } from './http/caller.ts';
 import { type DoorSettings, doorSettings, doorVariables, halfSaid } from './http/door/settings.ts';
 import type { SourceDefinition } from './sources/source.ts';
@@ -193,7 +196,7 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
   if (!own.success || errors.length > 0) return { errors: [...new Set(errors)] };
   const data = own.data;
   return {
-    config: {
+    config: withoutSecrets({
       port: data.PORT,
       host: data.HOST,
       dataDir: data.DATA_DIR,
@@ -221,8 +224,15 @@ export function readConfig(raw: Env, definitions: readonly SourceDefinition[]): 
       },
       systems,
       apps: withTexts(apps, definitions, env),
-    },
+    }),
   };
+}
+
+/** The same configuration, of which a dump tells nothing secret. */
+export function withoutSecrets(config: Config): Config {
+  const { port, host, dataDir, logLevel, sandbox, firstSync, publicUrl, systems, apps } = config;
+  const ids = { systems: [...systems.keys()], apps: [...apps.keys()] };
+  return veiled(config, { port, host, dataDir, logLevel, sandbox, firstSync, publicUrl, ...ids });
 }
 
 /** Mail needs a server and a sender. */
@@ -236,63 +246,4 @@ function halfSet({ SMTP_URL, SMTP_FROM }: z.output<typeof Gateway>): string[] {
 function keyless({ SECRET_KEY, SECRET_KEY_OLD, DATABASE_URL }: z.output<typeof Gateway>): string[] {
   const needs = DATABASE_URL ? 'DATABASE_URL' : SECRET_KEY_OLD.length > 0 ? 'SECRET_KEY_OLD' : null;
   return SECRET_KEY || !needs ? [] : [`SECRET_KEY is missing, and ${needs} needs it; example: SECRET_KEY=${NEW_KEY}`];
-}
-
-/** What is set of each system, checked; what is wrong with it joins the errors. */
-function readEach(
-  definitions: readonly SourceDefinition[],
-  partOf: (definition: SourceDefinition) => z.ZodObject | undefined,
-  env: Env,
-  errors: string[],
-): Map<string, unknown> {
-  const read = new Map<string, unknown>();
-  for (const definition of definitions) {
-    const settings = partOf(definition);
-    if (!settings || !isMeant(settings, env)) continue;
-    const result = settings.safeParse(env);
-    if (result.success) read.set(definition.id, result.data);
-    else errors.push(...explain(result.error, settings, env));
-  }
-  return read;
-}
-
-/** Settings that have a default are the operator's for all connections by consent; the others a grant decides. */
-function withTexts(
-  apps: ReadonlyMap<string, unknown>,
-  definitions: readonly SourceDefinition[],
-  env: Readonly<Record<string, string | undefined>>,
-): ReadonlyMap<string, AppSettings> {
-  const textsOf = (system: string) => {
-    const shape = definitions.find(({ id }) => id === system)?.oauth?.settings.shape ?? {};
-    return Object.fromEntries(
-      Object.entries(shape).flatMap(([name, field]) => {
-        const text = env[name];
-        return field instanceof z.ZodDefault && text !== undefined ? [[name, text]] : [];
-      }),
-    );
-  };
-  return new Map([...apps].map(([system, app]) => [system, { app, texts: textsOf(system) }]));
-}
-
-/** A system or an app is meant to be used as soon as one of its variables without a default is set. */
-function isMeant(settings: z.ZodObject, env: Env): boolean {
-  return Object.entries(settings.shape).some(
-    ([name, field]) => env[name] !== undefined && !(field instanceof z.ZodDefault),
-  );
-}
-
-/** One line per variable: what is wrong with it first. */
-function explain(error: z.ZodError, settings: z.ZodObject, env: Env): string[] {
-  const first = new Map(error.issues.toReversed().map((issue) => [issue.path[0], issue]));
-  return [...first.values()].toReversed().map((issue) => {
-    const name = String(issue.path[0] ?? '');
-    const field = settings.shape[name];
-    const example = field instanceof z.ZodType ? field.meta()?.example : undefined;
-    const wrong = name && env[name] === undefined ? 'is missing' : sentence(issue.message);
-    return `${name ? `${name} ` : ''}${wrong}${example === undefined ? '' : `; example: ${name}=${example}`}`;
-  });
-}
-
-function sentence(message: string): string {
-  return /^(is|has|must|needs|names|set)\b/i.test(message) ? message : `is wrong: ${message}`;
 }

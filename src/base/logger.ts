@@ -1,4 +1,4 @@
-import pino, { type Logger as PinoLogger } from 'pino';
+import pino, { type DestinationStream, type Logger as PinoLogger } from 'pino';
 
 /** Structured log; pass ids, codes and counts, never field values: those are personal data. */
 export type Logger = Pick<PinoLogger, 'debug' | 'info' | 'warn' | 'error' | 'child'>;
@@ -6,8 +6,12 @@ export type Logger = Pick<PinoLogger, 'debug' | 'info' | 'warn' | 'error' | 'chi
 /** Names whose values never reach the log, wherever in the logged object they stand. */
 const SECRET = ['token', 'password', 'secret', 'authorization', 'cookie', 'email', 'phone'];
 
-/** A JSON logger on standard error at that level (`silent` logs nothing); secrets are masked by name. */
-export function createLogger(level: string): Logger {
+/** A JSON logger at that level (`silent` logs nothing), on standard error where nothing else is given; secrets are masked by name. */
+export function createLogger(level: string, destination: DestinationStream = standardError()): Logger {
   const paths = SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
-  return pino({ level, base: null, redact: { paths, censor: '[hidden]' } }, pino.destination({ dest: 2, sync: false }));
+  return pino({ level, base: null, redact: { paths, censor: '[hidden]' } }, destination);
+}
+
+function standardError(): DestinationStream {
+  return pino.destination({ dest: 2, sync: false });
 }

@@ -1,6 +1,6 @@
 import { systemClock } from '../base/clock.ts';
 import { Problem } from '../base/errors.ts';
-import { type Config, type Env, readConfig } from '../config.ts';
+import { type Config, type Env, readConfig, withoutSecrets } from '../config.ts';
 import type { Place } from '../http/home.ts';
 import { loadSimulators } from '../sources/generated/registry.ts';
 import type { Simulator, SimulatorDefinition } from '../sources/simulator.ts';
@@ -29,13 +29,13 @@ export async function startSandbox(given: Config, definitions: readonly SourceDe
   );
   const simulators = new Map(started.map(([simulator, running]) => [simulator.id, running]));
   return {
-    config: {
+    config: withoutSecrets({
       ...given,
       // Beside a real system nothing is only played at.
       sandbox: given.systems.size === 0 ? 'on' : 'off',
       dataDir: homeOf({ ...given, sandbox: 'on' }),
       ...withSettings(given, definitions, simulators),
-    },
+    }),
     places: started.map(([{ name }, { url }]) => ({
       name: `${name}, simulated`,
       url,
