@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import type { Env } from '../../src/config.ts';
+import { access } from './fuzz-access.ts';
 
 /** A request that nobody meant. */
 export interface FuzzCase {
@@ -319,6 +320,7 @@ const cases = fc.oneof(
   { weight: 2, arbitrary: bodies },
   { weight: 4, arbitrary: headers },
   { weight: 3, arbitrary: webhooks },
+  { weight: 3, arbitrary: access },
 );
 
 /** So many cases; the same ones for the same seed. */

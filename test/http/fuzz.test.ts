@@ -6,6 +6,7 @@ import type { Logger } from '../../src/base/logger.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { samplePeople } from '../support/people.ts';
 import { closeWorlds, startWorld, type World } from '../support/world.ts';
+import { tokenKeys } from './fuzz-access.ts';
 import { type FuzzCase, fuzzCases, webhookKeys } from './fuzz-cases.ts';
 
 // 2,000 cases with every run of the tests, all 20,000 by `npm run test:fuzz`.
@@ -28,7 +29,7 @@ beforeAll(async () => {
   world = await startWorld({
     clock: createFastClock(32),
     people: () => samplePeople(3),
-    env: { SYNC_EVERY: '100h', INTROSPECTION: 'on', ...webhookKeys },
+    env: { SYNC_EVERY: '100h', INTROSPECTION: 'on', ...webhookKeys, ...tokenKeys },
     log: listening(),
   });
 });
