@@ -52,7 +52,7 @@ async function serve(patience: {
     rate: createRate(null),
     nameCaller: () => '203.0.113.7',
     underWay: createUnderWay(),
-    identify: async () => ({ caller: anybody('default'), gateway: {} as Gateway }),
+    identify: async () => ({ caller: anybody('default'), gateway: { sync: { clock: systemClock } } as Gateway }),
   };
   const app = Fastify();
   const sockets = serveSockets(app, service, patience);

@@ -13,6 +13,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { createManualClock, type ManualClock } from '../support/clock.ts';
 import { samplePeople } from '../support/people.ts';
 import { buildProgram, type Program, type Programs } from '../support/program.ts';
+import { SECRET_KEY } from '../support/vault.ts';
 import { CREATE_CONTACT, EVENTS } from '../sync/documents.ts';
 
 let programs: Programs;
@@ -322,6 +323,7 @@ describe('a gateway that is told to end', () => {
       ...simulator.settings,
       PORT: '0',
       AUTH: 'off',
+      SECRET_KEY,
       DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/none`,
     });
     const [socket] = await once(silent, 'connection');
