@@ -24,7 +24,7 @@ afterEach(async () => {
 async function gateway(env: Record<string, string>) {
   const program = join(import.meta.dirname, 'gateway-process.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', AUTH: 'off', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);

@@ -55,13 +55,28 @@ export async function migrate<T>(db: Kysely<T>, engine: Spelling['engine'], sche
     provider: { getMigrations: async () => migrations },
     ...(schema ? { migrationTableSchema: schema } : {}),
   });
-  const { error } = await migrator.migrateToLatest();
+  const error = await failureOf(migrator);
   if (error instanceof Problem) throw error;
   if (!error) return;
-  await refuseNewer(db);
+  await refuseNewer(db).catch((found) => {
+    if (found instanceof Problem) throw found;
+  });
   throw new Problem('INTERNAL', 'The database could not be brought up to date with this version', 'never', {
     cause: error,
   });
+}
+
+const MOST_LOOKS = 5;
+/** PostgreSQL's invalid_schema_name. */
+const SCHEMA_GONE = '3F000';
+
+/** Undefined where it went well. Kysely looks at the tables of all schemas: one that somebody drops meanwhile is none of ours, so it looks again. */
+async function failureOf(migrator: Migrator): Promise<unknown> {
+  for (let looks = 1; ; looks++) {
+    const { error } = await migrator.migrateToLatest();
+    const isOthers = (error as { code?: string } | undefined)?.code === SCHEMA_GONE;
+    if (!isOthers || looks === MOST_LOOKS) return error;
+  }
 }
 
 /** Resolves where the tables are as this version has them; INVALID where another one changed them, or they are not up to date. */
