@@ -34,6 +34,8 @@ export async function startSandbox(given: Config, definitions: readonly SourceDe
       // Beside a real system nothing is only played at.
       sandbox: given.systems.size === 0 ? 'on' : 'off',
       dataDir: homeOf({ ...given, sandbox: 'on' }),
+      // So that other workspaces may be connected to the simulators, too.
+      allowPrivateHosts: [...given.allowPrivateHosts, ...(given.systems.size === 0 ? ['127.0.0.1'] : [])],
       ...withSettings(given, definitions, simulators),
     }),
     places: started.map(([{ name }, { url }]) => ({

@@ -78,7 +78,10 @@ async function start(parts: OAuthParts, request: Asked, reply: FastifyReply): Pr
       ? reply.redirect(url, 303)
       : sendPage(reply, continuePage(name, entered.gateway.workspace, url));
   } catch (thrown) {
-    return sendPage(reply, failedPage(`${name} is not connected`, toProblem(thrown).message), 409);
+    const { message } = toProblem(thrown);
+    // Anybody is in the workspace of the gateway itself; a key leads to another.
+    const page = entered.caller.id === null ? keyPage(name, message) : failedPage(`${name} is not connected`, message);
+    return sendPage(reply, page, 409);
   }
 }
 
