@@ -36,7 +36,9 @@ ${body}
 
 /** Sends it under a policy that lets it do nothing but be read. */
 export function sendPage(reply: FastifyReply, page: string, status = 200): FastifyReply {
-  return reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(page);
+  // Without a referrer browsers send forms back with the origin "null", as if they came from elsewhere.
+  reply.headers({ 'content-security-policy': POLICY, 'referrer-policy': 'same-origin' });
+  return reply.code(status).type('text/html; charset=utf-8').send(page);
 }
 
 /** Text as it may stand anywhere in HTML. */

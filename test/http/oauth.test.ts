@@ -214,6 +214,8 @@ describe('where callers are known', () => {
     const browser = browserOf(world);
 
     expect(await browser.open(START)).toMatchObject({ status: 401, text: expect.stringContaining('An API key') });
+    // With the policy of all other answers a browser would send the form as a foreign page's.
+    expect((await fetch(`${world.url}${START}`)).headers.get('referrer-policy')).toBe('same-origin');
     expect((await browser.open(START, browser.type('trb_nonsense'))).status).toBe(401);
     expect((await browser.open(START, browser.type(reader.secret))).text).toContain('needs the scope admin');
     expect((await browser.open(START, browser.type(admin.secret, { origin: 'https://evil.example' }))).status).toBe(
