@@ -49,13 +49,13 @@ function worksFor(kind: Kind, collection: Collection | undefined): string {
   const writes = [write?.create && 'creating', write?.update && 'changing', write?.remove && 'deleting'].filter(
     Boolean,
   );
-  const can = writes.length > 0 ? `${writes.join(', ')} is offered and was not tried` : `${kind}s are only read`;
-  return `works; ${can}`;
+  return `works; ${writes.length > 0 ? `not tried: ${writes.join(', ')}` : `${kind}s are only read`}`;
 }
 
 function webhooksOf(name: string, { webhooks }: Source): ConnectionCheck {
   const what = 'webhooks';
-  if (webhooks) return { what, ok: true, message: `${name} may tell of changes; see webhooks register`, code: null };
+  if (webhooks)
+    return { what, ok: true, message: `${name}'s webhooks are taken as soon as they are set up there`, code: null };
   const message = `no secret is set, so ${name}'s webhooks are refused and changes are found by polling`;
   return { what, ok: false, message, code: null };
 }
