@@ -3109,7 +3109,7 @@ export type SystemConnection = {
   connectedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who connected it through the graph. */
   connectedBy: Maybe<Scalars['String']['output']>;
-  /** Where a person's browser goes to connect it by consenting there; null where the operator has no app, or PUBLIC_URL is not set. */
+  /** Where a person's browser goes to connect it by consenting there; null where the operator has no app. A path alone where PUBLIC_URL is not set. */
   consentUrl: Maybe<Scalars['String']['output']>;
   /** Where its settings come from; null where it is not connected. */
   origin: Maybe<ConnectionOrigin>;

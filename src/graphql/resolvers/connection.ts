@@ -25,9 +25,8 @@ export const connectionResolvers: Resolvers = {
     settings: ({ system, kept }, _, { gateway }) => settingsOf(gateway.connector, system, kept),
     webhookUrl: ({ system }, _, context) => webhookUrl(context, system),
     consentUrl: ({ system }, _, { gateway, sync }) => {
-      const { publicUrl } = sync.outward;
-      const isOffered = publicUrl !== null && gateway.connector.offersConsent(system);
-      return isOffered ? `${publicUrl.replace(/\/+$/, '')}/oauth/${system}/start` : null;
+      const origin = sync.outward.publicUrl?.replace(/\/+$/, '') ?? '';
+      return gateway.connector.offersConsent(system) ? `${origin}/oauth/${system}/start` : null;
     },
     checks: async ({ system }, _, context) =>
       inLane(context, async () => [...(await context.gateway.connector.check(system))]),
