@@ -7,7 +7,7 @@ import { USED_EVERY_MS } from './keys.ts';
 export interface KeyLookup extends ApiKeyStore {
   /**
    * The key of that secret, also where it was revoked or is over; null where there is none. What is answered may be ten seconds old,
-   * but for what was revoked through this very keyring.
+   * but for what was revoked through this very lookup.
    */
   find(secret: string): Promise<ApiKey | null>;
 }
