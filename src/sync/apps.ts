@@ -4,7 +4,7 @@ import { createPace } from '../base/pace.ts';
 import type { Value } from '../model/kind.ts';
 import type { Consent, Grant } from '../sources/oauth.ts';
 import type { SourceDefinition, Tools } from '../sources/source.ts';
-import { type Wire, wireOf } from './connect.ts';
+import { type Wire, wireOf, wiresAsOne } from './connect.ts';
 
 /** A system's OAuth for the operator's app, over sockets of its own. */
 export interface OAuthWire extends Wire {
@@ -45,14 +45,11 @@ export interface AppSettings {
 }
 
 /** The operator's apps, for the connections of all workspaces. */
-export interface Apps {
+export interface Apps extends Wire {
   offers(system: string): boolean;
   /** Rejects with UNSUPPORTED where there is no app of that system. */
   of(definition: SourceDefinition): OAuthWire;
   texts(system: string): AppSettings['texts'];
-  stop(): void;
-  breakOff(): void;
-  close(): Promise<void>;
 }
 
 /** The apps whose settings are given; each is opened when it is first needed. */
@@ -72,14 +69,6 @@ export function createApps(given: ReadonlyMap<string, AppSettings>, tools: Omit<
       return wire;
     },
     texts: (system) => given.get(system)?.texts ?? {},
-    stop() {
-      for (const wire of wires.values()) wire.stop();
-    },
-    breakOff() {
-      for (const wire of wires.values()) wire.breakOff();
-    },
-    async close() {
-      await Promise.all([...wires.values()].map((wire) => wire.close()));
-    },
+    ...wiresAsOne(wires),
   };
 }

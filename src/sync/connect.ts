@@ -64,6 +64,20 @@ export function wireOf(pace: Pace, http: Http): Wire {
   };
 }
 
+/** Several wires as one, whichever there are when it is used. */
+export function wiresAsOne(wires: ReadonlyMap<string, Wire>): Wire {
+  const each = (act: (wire: Wire) => void) => () => {
+    for (const wire of wires.values()) act(wire);
+  };
+  return {
+    stop: each((wire) => wire.stop()),
+    breakOff: each((wire) => wire.breakOff()),
+    async close() {
+      await Promise.all([...wires.values()].map((wire) => wire.close()));
+    },
+  };
+}
+
 const SHORTEST_SECRET = 6;
 
 /** What nobody may see of the settings: everything but addresses, paths, names of collections, and words too short to be a secret. */

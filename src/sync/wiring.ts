@@ -2,7 +2,7 @@ import type { Egress } from '../base/egress.ts';
 import type { Tokens } from '../sources/oauth.ts';
 import type { Source, SourceDefinition } from '../sources/source.ts';
 import type { Apps } from './apps.ts';
-import { connect, type Wire } from './connect.ts';
+import { connect, type Wire, wiresAsOne } from './connect.ts';
 import { type Connection, createConnection, type System } from './connection.ts';
 import { type FormError, readForm } from './connection-form.ts';
 import type { SyncContext } from './context.ts';
@@ -29,7 +29,7 @@ export interface WiringParts {
 }
 
 /** Makes the connections of one workspace, and puts them to work and takes them from it while it runs. */
-export interface Wiring {
+export interface Wiring extends Wire {
   /** By settings of the environment, which may lead anywhere: they are the operator's own word. */
   given(definition: SourceDefinition, settings: unknown): Wired;
   /** By settings that people entered, which lead to public addresses only; or what is wrong with them. */
@@ -40,10 +40,6 @@ export interface Wiring {
   putToWork(wired: Wired): Promise<void>;
   /** What it has under way is broken off: nobody waits for a system that is no longer connected. */
   takeFromWork(system: string): Promise<void>;
-  stop(): void;
-  /** Breaks off what waits for a system. */
-  breakOff(): void;
-  close(): Promise<void>;
 }
 
 /** Wiring with nothing connected yet. */
@@ -94,14 +90,6 @@ export function createWiring({ context, roster, egress, apps, attach, detach }: 
       attach(connection);
     },
     takeFromWork,
-    stop() {
-      for (const wire of wires.values()) wire.stop();
-    },
-    breakOff() {
-      for (const wire of wires.values()) wire.breakOff();
-    },
-    async close() {
-      await Promise.all([...wires.values()].map((wire) => wire.close()));
-    },
+    ...wiresAsOne(wires),
   };
 }
