@@ -50,7 +50,7 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const { id } = workspace;
   const { config, definitions, clock, random, newId, database, cache, apps, egress, outward } = platform;
-  const log = id === WORKSPACE ? platform.log : platform.log.child({ workspace: id });
+  const log = platform.log.child({ workspace: id });
   const store = database.store(id);
   const calls = createCallLog({ store, clock, newId, log });
   await calls.restore();
