@@ -10,6 +10,7 @@ import {
   isInterfaceType,
   isObjectType,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
@@ -40,6 +41,7 @@ export function costOf(
   function ofSelections({ selections }: SelectionSetNode, typeName: string | undefined): number {
     let cost = 0;
     for (const selection of selections) {
+      if (isLeftOut(selection, variables)) continue;
       if (selection.kind === 'Field') cost += ofField(selection, typeName);
       else if (selection.kind === 'FragmentSpread') cost += ofFragment(selection.name.value);
       else cost += ofSelections(selection.selectionSet, selection.typeCondition?.name.value ?? typeName);
@@ -67,6 +69,14 @@ export function costOf(
   }
 
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation)?.name);
+}
+
+/** By `@skip` or `@include`, with these variables. */
+function isLeftOut({ directives = [] }: SelectionNode, variables: Variables): boolean {
+  return directives.some(({ name, arguments: [condition] = [] }) => {
+    const value = condition && valueFromASTUntyped(condition.value, variables);
+    return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
+  });
 }
 
 function defaultsOf(operation: OperationDefinitionNode): Variables {

@@ -42,6 +42,16 @@ describe('the cost of a query', () => {
     expect(cost(query)).toBe(expected);
   });
 
+  it('is nothing for what these variables leave out', () => {
+    const query = `query($with: Boolean!) {
+      people(first: 5) @include(if: $with) { totalCount }
+      ... @skip(if: $with) { b: people(first: 7) { totalCount } }
+      ...F @include(if: false)
+    } fragment F on Query { people(first: 90) { totalCount } }`;
+
+    expect([cost(query, { with: true }), cost(query, { with: false })]).toEqual([5, 7]);
+  });
+
   it('goes by the variables, their defaults, and what a literal holds of them', () => {
     const query = 'query($n: Int = 4, $id: ID!) { people(first: $n) { totalCount } nodes(ids: [$id, "b"]) { id } }';
 
