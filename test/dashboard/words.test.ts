@@ -47,7 +47,7 @@ describe('an event in words', () => {
       { kind: 'CONFLICT', changes: [change('email')] },
       'Freya Murphy: the systems disagree about the e-mail, and somebody has to decide.',
     ],
-    [{ kind: 'RUN_FINISHED', entity: null, type: null, message: '9 read' }, 'Alpha was read: 9 read.'],
+    [{ kind: 'RUN_FINISHED', entity: null, type: null, message: '9 read' }, 'Reading Alpha ended: 9 read.'],
     [
       { kind: 'SYSTEM_CHANGED', entity: null, message: 'DOWN: no answer: timeout' },
       'Alpha: does not answer: no answer: timeout.',
