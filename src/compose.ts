@@ -22,6 +22,8 @@ export interface World {
   readonly log?: Logger;
   /** Shown on the page at `/`. */
   readonly places?: readonly Place[];
+  /** Where the dashboard was built into. */
+  readonly dashboard?: URL;
   /** Put around what finds out who asks. */
   readonly identify?: (inner: Identify) => Identify;
 }
@@ -57,6 +59,7 @@ export async function startGateway(config: Config, world: World): Promise<Runnin
     names: definitions.map(({ name }) => name),
     database: platform.database,
     places: world.places ?? [],
+    dashboard: world.dashboard ?? null,
     vault: platform.vault,
     clock,
     publicUrl: config.publicUrl ?? null,

@@ -6,6 +6,9 @@ import { isSandbox } from './sandbox/home.ts';
 import { startSandbox } from './sandbox/index.ts';
 import { definitions } from './sources/generated/registry.ts';
 
+/** `npm run build` puts the dashboard beside the program; beside the sources it is not built. */
+const DASHBOARD = new URL('dashboard/', import.meta.url);
+
 const LONGEST_GOODBYE_MS = 10_000;
 
 /** What runs by now, as far as it can be ended; null before that. */
@@ -19,7 +22,7 @@ async function main(): Promise<void> {
   const sandbox = isSandbox(given) ? await startSandbox(given, definitions) : null;
   const config = sandbox?.config ?? given;
   const log = createLogger(config.logLevel);
-  const gateway = await startGateway(config, { definitions, log, places: sandbox?.places ?? [] });
+  const gateway = await startGateway(config, { definitions, log, places: sandbox?.places ?? [], dashboard: DASHBOARD });
   running = {
     async close() {
       await gateway.close();

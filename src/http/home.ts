@@ -10,13 +10,20 @@ export interface Place {
   readonly what: string;
 }
 
-/** The page at `/`: what this is and where things are; and the README as plain text. */
+/** The README as plain text, and the places that are this gateway's alone: in the sandbox its simulators, else none. */
+export function placeRoutes(places: readonly Place[]) {
+  return async (app: FastifyInstance): Promise<void> => {
+    const readme = await readFile(new URL('README.md', packageRoot()), 'utf8');
+    app.get('/readme', (_, reply) => reply.type('text/plain; charset=utf-8').send(readme));
+    app.get('/places', (_, reply) => reply.send(places));
+  };
+}
+
+/** The page at `/` where the dashboard is not built: what this is, and where things are. */
 export function homeRoutes(systems: readonly string[], places: readonly Place[]) {
   return async (app: FastifyInstance): Promise<void> => {
     const page = homePage(systems, [...PLACES, ...places]);
-    const readme = await readFile(new URL('README.md', packageRoot()), 'utf8');
     app.get('/', (_, reply) => sendPage(reply, page));
-    app.get('/readme', (_, reply) => reply.type('text/plain; charset=utf-8').send(readme));
   };
 }
 
@@ -51,6 +58,7 @@ function homePage(systems: readonly string[], places: readonly Place[]): string 
     `<p>One GraphQL graph of contacts, tasks, notes, appointments and tags over ${escapeHtml(names)}: read from all of
 them, written through to all of them, kept in sync, and live.</p>
 <dl>${rows.join('\n')}</dl>
+<p>The dashboard is not built here: <code>npm run build</code> builds it, and the gateway shows it from its next start on.</p>
 <p>A query to begin with, to be sent to <code>/graphql</code>:</p>
 <pre>${escapeHtml(EXAMPLE)}</pre>`,
   );

@@ -5,9 +5,10 @@ import { createSchema } from '../graphql/schema.ts';
 import type { Database } from '../store/store.ts';
 import { secureAnswers } from './browser.ts';
 import { createNameCaller } from './caller.ts';
+import { dashboardRoutes, readDashboard } from './dashboard.ts';
 import { serveGraph } from './graphql.ts';
 import { healthRoutes } from './health.ts';
-import { homeRoutes, type Place } from './home.ts';
+import { homeRoutes, type Place, placeRoutes } from './home.ts';
 import { oauthRoutes } from './oauth/index.ts';
 import { createRate } from './rate.ts';
 import type { Entrance, Reception } from './service.ts';
@@ -38,15 +39,17 @@ export interface ServerParts extends Entrance {
   readonly database: Database;
   readonly names: readonly string[];
   readonly places: readonly Place[];
+  /** Where the dashboard was built into; null, or a folder without it: a plain page stands in for it. */
+  readonly dashboard: URL | null;
   readonly vault: Vault;
   readonly clock: Clock;
   /** Where browsers find the gateway; null where nobody said. */
   readonly publicUrl: string | null;
 }
 
-/** Builds the server: /graphql, /webhooks/:system, /oauth/:system, /healthz, /readyz and the page at /. */
+/** Builds the server: /graphql, /webhooks/:system, /oauth/:system, /healthz, /readyz and the dashboard at /. */
 export async function createServer(parts: ServerParts): Promise<Server> {
-  const { directory, database, names, places, vault, clock, publicUrl, ...entrance } = parts;
+  const { directory, database, names, places, dashboard, vault, clock, publicUrl, ...entrance } = parts;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     keepAliveTimeout: IDLE_MS,
@@ -70,7 +73,9 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here; the graph is at /graphql' }] }),
   );
-  await app.register(homeRoutes(names, places));
+  const built = dashboard && (await readDashboard(dashboard));
+  await app.register(built ? dashboardRoutes(built) : homeRoutes(names, places));
+  await app.register(placeRoutes(places));
   await app.register(healthRoutes(database, directory.main.sync));
   await app.register(webhookRoutes(directory, entrance.log));
   const { guard } = entrance;

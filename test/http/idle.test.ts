@@ -116,6 +116,7 @@ describe('a connection over HTTP', () => {
       clock: systemClock,
       publicUrl: null,
       places: [],
+      dashboard: null,
     });
     closers.push(() => close(() => undefined));
 

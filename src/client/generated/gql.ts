@@ -14,6 +14,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment EventRow on SyncEvent {\n    id\n    at\n    kind\n    type\n    origin\n    actor\n    message\n    entityId\n    runId\n    correlationId\n    system { id name }\n    changes { field before after }\n    entity {\n      __typename\n      id\n      ... on Contact { name }\n      ... on Task { title contact { id name } }\n      ... on Note { body contact { id name } }\n      ... on Appointment { subject: title contact { id name } }\n      ... on Tag { label: name }\n    }\n  }\n": typeof types.EventRowFragmentDoc,
+    "\n  query LatestEvent {\n    syncEvents(first: 1) { nodes { id } }\n  }\n": typeof types.LatestEventDocument,
+    "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": typeof types.EventPageDocument,
+    "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": typeof types.EventStreamDocument,
+    "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": typeof types.DashboardViewerDocument,
+    "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": typeof types.AuditMappingAuthorsDocument,
@@ -116,6 +123,13 @@ type Documents = {
     "\n  mutation ApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes { system { id } type added changed { before after } removed rows leftOut }\n      userErrors { path code message }\n    }\n  }\n": typeof types.ApplyTemplateDocument,
 };
 const documents: Documents = {
+    "\n  fragment EventRow on SyncEvent {\n    id\n    at\n    kind\n    type\n    origin\n    actor\n    message\n    entityId\n    runId\n    correlationId\n    system { id name }\n    changes { field before after }\n    entity {\n      __typename\n      id\n      ... on Contact { name }\n      ... on Task { title contact { id name } }\n      ... on Note { body contact { id name } }\n      ... on Appointment { subject: title contact { id name } }\n      ... on Tag { label: name }\n    }\n  }\n": types.EventRowFragmentDoc,
+    "\n  query LatestEvent {\n    syncEvents(first: 1) { nodes { id } }\n  }\n": types.LatestEventDocument,
+    "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": types.EventPageDocument,
+    "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": types.EventStreamDocument,
+    "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": types.DashboardViewerDocument,
+    "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": types.OverviewDocument,
+    "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": types.FeedLogDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": types.AuditMappingAuthorsDocument,
@@ -232,6 +246,34 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EventRow on SyncEvent {\n    id\n    at\n    kind\n    type\n    origin\n    actor\n    message\n    entityId\n    runId\n    correlationId\n    system { id name }\n    changes { field before after }\n    entity {\n      __typename\n      id\n      ... on Contact { name }\n      ... on Task { title contact { id name } }\n      ... on Note { body contact { id name } }\n      ... on Appointment { subject: title contact { id name } }\n      ... on Tag { label: name }\n    }\n  }\n"): (typeof documents)["\n  fragment EventRow on SyncEvent {\n    id\n    at\n    kind\n    type\n    origin\n    actor\n    message\n    entityId\n    runId\n    correlationId\n    system { id name }\n    changes { field before after }\n    entity {\n      __typename\n      id\n      ... on Contact { name }\n      ... on Task { title contact { id name } }\n      ... on Note { body contact { id name } }\n      ... on Appointment { subject: title contact { id name } }\n      ... on Tag { label: name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LatestEvent {\n    syncEvents(first: 1) { nodes { id } }\n  }\n"): (typeof documents)["\n  query LatestEvent {\n    syncEvents(first: 1) { nodes { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n"): (typeof documents)["\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n"): (typeof documents)["\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n"): (typeof documents)["\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n"): (typeof documents)["\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
