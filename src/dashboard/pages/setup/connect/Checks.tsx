@@ -4,6 +4,9 @@ import { withSettingWords } from '../../../words/setting.ts';
 /** One thing that was tried. */
 export type Check = SetupChecksQuery['systems'][number]['connection']['checks'][number];
 
+/** What people call it otherwise than the gateway. */
+const WORDS: Readonly<Record<string, string>> = { 'the credential': 'sign-in' };
+
 /** What was tried on a system and what came of it, in words. */
 export function Checks({ checks }: { readonly checks: readonly Check[] }) {
   return (
@@ -14,7 +17,7 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }) {
             {ok ? '✓' : code === null ? '!' : '✗'}
           </span>
           <span>
-            <strong className="check-what">{what}</strong>
+            <strong className="check-what">{WORDS[what] ?? what}</strong>
             <span className="sr-only">{ok ? ' works' : code === null ? ' is limited' : ' does not work'}</span>:{' '}
             {withSettingWords(message)}
           </span>

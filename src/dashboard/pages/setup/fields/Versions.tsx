@@ -53,7 +53,7 @@ export function Versions({ place, systemName, current, onChanged }: VersionsProp
         ) : (
           <Button
             isPending={saving.isPending}
-            aria-label={`Go back to version ${version}`}
+            aria-label={`Go back to it: version ${version}`}
             onPress={() => goBack(version, { confirm: false, writeNow: false })}
           >
             Go back to it

@@ -47,7 +47,7 @@ export function TemplateChange({ change }: { readonly change: Change }) {
         <div className="actions">
           <Button
             onPress={() => setTried(true)}
-            aria-label={`Try it on all ${TYPES[type].toLowerCase()} of ${system.name}`}
+            aria-label={`Try it on all records: ${TYPES[type].toLowerCase()} of ${system.name}`}
           >
             Try it on all records
           </Button>
