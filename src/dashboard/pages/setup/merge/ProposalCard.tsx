@@ -14,6 +14,8 @@ interface ProposalCardProps {
   readonly onReject: () => void;
 }
 
+const NOTHING = <span className="quiet">–</span>;
+
 /** Two contacts side by side, with what speaks for them being one, and the two buttons. */
 export function ProposalCard({ pair, isPending, onApprove, onReject }: ProposalCardProps) {
   const { score, reasons, contact, into } = pair;
@@ -35,14 +37,20 @@ export function ProposalCard({ pair, isPending, onApprove, onReject }: ProposalC
           </tr>
         </thead>
         <tbody>
-          {compared(into, contact).map(({ what, left, right, differs }) => (
-            <tr key={what} data-differs={differs}>
+          {compared(into, contact).map(({ what, left, right, are }) => (
+            <tr key={what} data-are={are}>
               <th scope="row">
                 {what}
-                {differs && <span className="sr-only"> (differs)</span>}
+                {are === 'different' && <span className="sr-only"> (differs)</span>}
               </th>
-              <td>{left ?? <span className="quiet">–</span>}</td>
-              <td>{right ?? <span className="quiet">–</span>}</td>
+              {are === 'same' ? (
+                <td colSpan={2}>{left}</td>
+              ) : (
+                <>
+                  <td>{left ?? NOTHING}</td>
+                  <td>{right ?? NOTHING}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

@@ -5,8 +5,8 @@ export interface Compared {
   readonly what: string;
   readonly left: string | null;
   readonly right: string | null;
-  /** Both say something, and not the same. */
-  readonly differs: boolean;
+  /** Whether both say the same, each something else, or only one of them anything. */
+  readonly are: 'same' | 'different' | 'onesided';
 }
 
 type Shown = Pick<ProposedContactFragment, 'name' | 'email' | 'phone' | 'companyName' | 'address'>;
@@ -26,7 +26,8 @@ const LINES: readonly { readonly what: string; readonly of: (contact: Shown) => 
 export function compared(left: Shown, right: Shown): readonly Compared[] {
   return LINES.map(({ what, of }) => {
     const [a, b] = [of(left) || null, of(right) || null];
-    return { what, left: a, right: b, differs: a !== null && b !== null && plain(a) !== plain(b) };
+    const are = a === null || b === null ? 'onesided' : plain(a) === plain(b) ? 'same' : 'different';
+    return { what, left: a, right: b, are } as const;
   }).filter((line) => line.left !== null || line.right !== null);
 }
 
