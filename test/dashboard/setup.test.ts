@@ -114,6 +114,21 @@ describeInBrowser('the set-up', (stage) => {
     expect(stage.faultsOf(page)).toEqual([]);
   });
 
+  it('leads to the page of a system where a person lets the gateway in, and knows the system afterwards', async () => {
+    const world = await stage.start(empty());
+    const app = world.simulator('ghl').app ?? {};
+    await world.restart(async () => undefined, { ...app, PUBLIC_URL: world.url });
+    const page = await stage.openPage(world, '/setup');
+
+    await button(cardOf(page, 'ghl'), 'Connect with HighLevel').click();
+    await page.waitForURL((url) => !url.href.startsWith(world.url));
+    await page.getByRole('link').first().click();
+    await page.getByText('It belongs to the workspace').waitFor();
+    await page.goto(`${world.url}/setup`);
+
+    await cardOf(page, 'ghl').getByText('Works', { exact: true }).waitFor();
+  });
+
   it('says that a system is connected by whoever runs the gateway', async () => {
     const world = await stage.start({ systems: ['rossum'] });
     const page = await stage.openPage(world, '/setup');
