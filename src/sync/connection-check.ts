@@ -54,8 +54,7 @@ function worksFor(kind: Kind, collection: Collection | undefined): string {
 
 function webhooksOf(name: string, { webhooks }: Source): ConnectionCheck {
   const what = 'webhooks';
-  if (webhooks)
-    return { what, ok: true, message: `${name}'s webhooks are taken as soon as they are set up there`, code: null };
+  if (webhooks) return { what, ok: true, message: `${name} may tell of changes at the webhook address`, code: null };
   const message = `no secret is set, so ${name}'s webhooks are refused and changes are found by polling`;
   return { what, ok: false, message, code: null };
 }

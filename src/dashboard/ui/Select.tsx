@@ -7,11 +7,20 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
+  Text,
 } from 'react-aria-components';
+
+/** One that can be chosen. */
+export interface SelectOption {
+  readonly id: string;
+  readonly label: string;
+  /** A word more about it, shown in the list only. */
+  readonly detail?: string | undefined;
+}
 
 interface SelectProps {
   readonly label: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly options: readonly SelectOption[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
   readonly placeholder?: string;
@@ -32,7 +41,16 @@ export function Select({ label, options, value, onChange, placeholder = 'Choose'
       </Button>
       <Popover className="popover">
         <ListBox className="options" items={options}>
-          {(option) => <ListBoxItem className="option">{option.label}</ListBoxItem>}
+          {({ label: text, detail }) => (
+            <ListBoxItem className="option" textValue={text}>
+              <Text slot="label">{text}</Text>
+              {detail !== undefined && (
+                <Text slot="description" className="option-detail">
+                  {detail}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
         </ListBox>
       </Popover>
     </AriaSelect>
