@@ -20,6 +20,7 @@ type Documents = {
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": typeof types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": typeof types.DashboardViewerDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": typeof types.ActivityDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": typeof types.AuditMappingAuthorsDocument,
@@ -128,6 +129,7 @@ const documents: Documents = {
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": types.DashboardViewerDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": types.OverviewDocument,
+    "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": types.ActivityDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": types.AuditMappingAuthorsDocument,
@@ -268,6 +270,10 @@ export function graphql(source: "\n  query DashboardViewer {\n    viewer { id na
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n"): (typeof documents)["\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n"): (typeof documents)["\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
