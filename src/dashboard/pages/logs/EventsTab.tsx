@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { useClient } from 'urql';
+import type { SyncEventFilter } from '../../../client/generated/graphql.ts';
+import { Segments } from '../../ui/Segments.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { eventShape } from './event-shape.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { FilterSelect } from './FilterSelect.tsx';
+import { FollowedEvents } from './FollowedEvents.tsx';
+import { kindsOfSort, SORTS } from './happenings.ts';
+import { Log } from './Log.tsx';
+import { EventLog } from './logs.ts';
+import type { TabProps } from './page.tsx';
+import { readerOf } from './read.ts';
+import { useFilters } from './use-filters.ts';
+import { usePages } from './use-pages.ts';
+
+const WAYS = [
+  { id: 'back', label: 'Look back' },
+  { id: 'live', label: 'Follow live' },
+] as const;
+
+/** What happened, to look back on or to follow. */
+export function EventsTab({ names }: TabProps) {
+  const filters = useFilters();
+  const shape = useMemo(() => eventShape(names), [names]);
+  const [system, sort, search] = [filters.get('system'), filters.get('sort'), filters.get('search')];
+  const { from } = filters;
+  const filter = useMemo<SyncEventFilter>(() => {
+    const kinds = kindsOfSort(sort);
+    return {
+      ...(system && { systems: [system] }),
+      ...(kinds && { kinds }),
+      ...(search && { search }),
+      ...(from && { from }),
+    };
+  }, [system, sort, search, from]);
+  const isLive = filters.get('follow') === 'live';
+  return (
+    <>
+      <FilterBar filters={filters} names={names} search={{ label: 'Message or contact', name: 'search' }}>
+        <FilterSelect label="What" name="sort" filters={filters} any="Everything" options={SORTS} />
+      </FilterBar>
+      <div className="log-actions">
+        <Segments
+          label="How to read"
+          options={WAYS}
+          value={isLive ? 'live' : 'back'}
+          onChange={(way) => filters.set('follow', way === 'live' ? way : '')}
+        />
+      </div>
+      {isLive ? <FollowedEvents filter={filter} shape={shape} /> : <PastEvents filter={filter} shape={shape} />}
+    </>
+  );
+}
+
+interface PastEventsProps {
+  readonly filter: SyncEventFilter;
+  readonly shape: ReturnType<typeof eventShape>;
+}
+
+function PastEvents({ filter, shape }: PastEventsProps) {
+  const graph = useClient();
+  const read = useMemo(() => readerOf(graph, EventLog, filter, (data) => data.syncEvents), [graph, filter]);
+  const pages = usePages(read);
+  return (
+    <>
+      <ExportButton name="events" read={read} />
+      <Log shape={shape} pages={pages} />
+    </>
+  );
+}
