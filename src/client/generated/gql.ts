@@ -37,6 +37,7 @@ type Documents = {
     "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": typeof types.ReleaseProblemDocument,
     "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": typeof types.FailedPageDocument,
     "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": typeof types.CandidatesDocument,
+    "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
     "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": typeof types.ActivityDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
@@ -163,6 +164,7 @@ const documents: Documents = {
     "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": types.ReleaseProblemDocument,
     "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": types.FailedPageDocument,
     "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": types.CandidatesDocument,
+    "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": types.FeedLogDocument,
     "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": types.ActivityDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
@@ -372,6 +374,10 @@ export function graphql(source: "\n  query FailedPage($system: ID!, $after: Stri
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n"): (typeof documents)["\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

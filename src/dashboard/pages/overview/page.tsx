@@ -19,7 +19,7 @@ import './day.css';
 import './overview.css';
 
 const EVERY_MS = 15_000;
-const SHOWN = 60;
+const SHOWN = 40;
 
 /** How every system is, and what happens, as it happens. */
 export function Page() {
