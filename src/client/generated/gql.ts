@@ -37,7 +37,10 @@ type Documents = {
     "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": typeof types.ReleaseProblemDocument,
     "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": typeof types.FailedPageDocument,
     "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": typeof types.CandidatesDocument,
+    "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.LogCountsDocument,
     "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
+    "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n": typeof types.ProblemsOfEverybodyDocument,
+    "\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n": typeof types.ProblemsRenameDocument,
     "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": typeof types.ActivityDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
@@ -164,7 +167,10 @@ const documents: Documents = {
     "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": types.ReleaseProblemDocument,
     "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": types.FailedPageDocument,
     "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": types.CandidatesDocument,
+    "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": types.LogCountsDocument,
     "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": types.FeedLogDocument,
+    "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n": types.ProblemsOfEverybodyDocument,
+    "\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n": types.ProblemsRenameDocument,
     "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": types.ActivityDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
@@ -377,7 +383,19 @@ export function graphql(source: "\n  query Candidates($ids: [ID!]!) {\n    nodes
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n"): (typeof documents)["\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n"): (typeof documents)["\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n"): (typeof documents)["\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

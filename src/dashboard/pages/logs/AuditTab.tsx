@@ -3,14 +3,12 @@ import { useClient } from 'urql';
 import type { AuditFilter } from '../../../client/generated/graphql.ts';
 import { OUTCOMES, optionsOf } from '../../words/status.ts';
 import { auditShape } from './audit-shape.tsx';
-import { ExportButton } from './ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
 import { Log } from './Log.tsx';
 import { AuditLogPage } from './logs.ts';
 import { readerOf } from './read.ts';
 import { chosen, useFilters } from './use-filters.ts';
-import { usePages } from './use-pages.ts';
 
 /** Who did what, and who wanted to. */
 export function AuditTab() {
@@ -22,14 +20,12 @@ export function AuditTab() {
     const filter: AuditFilter = { ...(outcome && { outcome }), ...(subject && { subject }), ...(from && { from }) };
     return readerOf(graph, AuditLogPage, filter, (data) => data.auditLog);
   }, [graph, outcome, subject, from]);
-  const pages = usePages(read);
   return (
     <>
       <FilterBar filters={filters} search={{ label: 'Id of what it was about', name: 'about' }}>
         <FilterSelect label="How it ended" name="outcome" filters={filters} any="All" options={optionsOf(OUTCOMES)} />
       </FilterBar>
-      <ExportButton name="who-did-what" read={read} />
-      <Log shape={auditShape} pages={pages} />
+      <Log name="who-did-what" shape={auditShape} read={read} />
     </>
   );
 }

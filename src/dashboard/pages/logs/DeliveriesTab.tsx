@@ -3,7 +3,6 @@ import { useClient } from 'urql';
 import type { DeliveryFilter } from '../../../client/generated/graphql.ts';
 import { optionsOf, WRITES } from '../../words/status.ts';
 import { deliveryShape } from './delivery-shape.tsx';
-import { ExportButton } from './ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
 import { Log } from './Log.tsx';
@@ -11,7 +10,6 @@ import { DeliveryLog } from './logs.ts';
 import type { TabProps } from './page.tsx';
 import { readerOf } from './read.ts';
 import { chosen, useFilters } from './use-filters.ts';
-import { usePages } from './use-pages.ts';
 
 /** What was written to the systems, and what became of it. */
 export function DeliveriesTab({ names }: TabProps) {
@@ -28,14 +26,12 @@ export function DeliveriesTab({ names }: TabProps) {
     };
     return readerOf(graph, DeliveryLog, filter, (data) => data.deliveries);
   }, [graph, system, status, search, from]);
-  const pages = usePages(read);
   return (
     <>
       <FilterBar filters={filters} names={names} search={{ label: 'What it said, or contact', name: 'search' }}>
         <FilterSelect label="What became of it" name="status" filters={filters} any="All" options={optionsOf(WRITES)} />
       </FilterBar>
-      <ExportButton name="writes" read={read} />
-      <Log shape={deliveryShape} pages={pages} />
+      <Log name="writes" shape={deliveryShape} read={read} />
     </>
   );
 }

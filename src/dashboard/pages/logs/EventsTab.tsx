@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useClient } from 'urql';
 import type { SyncEventFilter } from '../../../client/generated/graphql.ts';
 import { Segments } from '../../ui/Segments.tsx';
-import { ExportButton } from './ExportButton.tsx';
 import { eventShape } from './event-shape.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
@@ -13,7 +12,6 @@ import { EventLog } from './logs.ts';
 import type { TabProps } from './page.tsx';
 import { readerOf } from './read.ts';
 import { useFilters } from './use-filters.ts';
-import { usePages } from './use-pages.ts';
 
 const WAYS = [
   { id: 'back', label: 'Look back' },
@@ -35,38 +33,21 @@ export function EventsTab({ names }: TabProps) {
       ...(from && { from }),
     };
   }, [system, sort, search, from]);
+  const graph = useClient();
+  const read = useMemo(() => readerOf(graph, EventLog, filter, (data) => data.syncEvents), [graph, filter]);
   const isLive = filters.get('follow') === 'live';
   return (
     <>
       <FilterBar filters={filters} names={names} search={{ label: 'Message or contact', name: 'search' }}>
         <FilterSelect label="What" name="sort" filters={filters} any="Everything" options={SORTS} />
       </FilterBar>
-      <div className="log-actions">
-        <Segments
-          label="How to read"
-          options={WAYS}
-          value={isLive ? 'live' : 'back'}
-          onChange={(way) => filters.set('follow', way === 'live' ? way : '')}
-        />
-      </div>
-      {isLive ? <FollowedEvents filter={filter} shape={shape} /> : <PastEvents filter={filter} shape={shape} />}
-    </>
-  );
-}
-
-interface PastEventsProps {
-  readonly filter: SyncEventFilter;
-  readonly shape: ReturnType<typeof eventShape>;
-}
-
-function PastEvents({ filter, shape }: PastEventsProps) {
-  const graph = useClient();
-  const read = useMemo(() => readerOf(graph, EventLog, filter, (data) => data.syncEvents), [graph, filter]);
-  const pages = usePages(read);
-  return (
-    <>
-      <ExportButton name="events" read={read} />
-      <Log shape={shape} pages={pages} />
+      <Segments
+        label="How to read"
+        options={WAYS}
+        value={isLive ? 'live' : 'back'}
+        onChange={(way) => filters.set('follow', way === 'live' ? way : '')}
+      />
+      {isLive ? <FollowedEvents filter={filter} shape={shape} /> : <Log name="events" shape={shape} read={read} />}
     </>
   );
 }

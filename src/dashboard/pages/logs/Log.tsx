@@ -6,7 +6,9 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { grouped } from '../../words/count.ts';
-import type { Pages } from './use-pages.ts';
+import { ExportButton } from './ExportButton.tsx';
+import type { ReadPage } from './read.ts';
+import { usePages } from './use-pages.ts';
 
 /** What one kind of entry is and how it is shown. */
 export interface Shape<Row> {
@@ -51,20 +53,26 @@ export function LogTable<Row>({ caption, columns, rows, keyOf, title, details }:
 
 interface LogProps<Row> {
   readonly shape: Shape<Row>;
-  readonly pages: Pages<Row>;
+  readonly read: ReadPage<Row>;
+  /** What a file with its entries is called after. */
+  readonly name: string;
 }
 
-/** A log as far as it was read, and the way to read on. */
-export function Log<Row>({ shape, pages: { rows, total, problem, isReading, more, again } }: LogProps<Row>) {
+/** A log as far as it was read, the way to read on, and to keep it as a file. */
+export function Log<Row>({ shape, read, name }: LogProps<Row>) {
+  const { rows, total, problem, isReading, more, again } = usePages(read);
   return (
     <>
       <div className="log-head">
         <p role="status" className="quiet">
           {rows && `${grouped(rows.length)} of ${grouped(total)} shown, newest first`}
         </p>
-        <Button isPending={isReading} onPress={again}>
-          Read again
-        </Button>
+        <div className="log-actions">
+          <Button isPending={isReading} onPress={again}>
+            Read again
+          </Button>
+          <ExportButton name={name} read={read} />
+        </div>
       </div>
       {rows && (rows.length > 0 || !problem) && <LogTable {...shape} rows={rows} />}
       {rows === null && !problem && <Loading what="Reading the log" />}

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useClient } from 'urql';
 import type { SyncRunFilter } from '../../../client/generated/graphql.ts';
 import { optionsOf, RUNS } from '../../words/status.ts';
-import { ExportButton } from './ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
 import { Log } from './Log.tsx';
@@ -11,7 +10,6 @@ import type { TabProps } from './page.tsx';
 import { readerOf } from './read.ts';
 import { runShape } from './run-shape.tsx';
 import { chosen, useFilters } from './use-filters.ts';
-import { usePages } from './use-pages.ts';
 
 /** What was read from the systems, and when. */
 export function RunsTab({ names }: TabProps) {
@@ -28,14 +26,12 @@ export function RunsTab({ names }: TabProps) {
     };
     return readerOf(graph, RunLog, filter, (data) => data.syncRuns);
   }, [graph, system, state, search, from]);
-  const pages = usePages(read);
   return (
     <>
       <FilterBar filters={filters} names={names} search={{ label: 'What went wrong', name: 'search' }}>
         <FilterSelect label="How it stands" name="state" filters={filters} any="All" options={optionsOf(RUNS)} />
       </FilterBar>
-      <ExportButton name="runs" read={read} />
-      <Log shape={runShape} pages={pages} />
+      <Log name="runs" shape={runShape} read={read} />
     </>
   );
 }

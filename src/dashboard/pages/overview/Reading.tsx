@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { RunsUnderWay } from './overview.ts';
-import { isLong, progressInWords } from './progress.ts';
+import { firstOfEach, isLong, progressInWords } from './progress.ts';
 
 const EVERY_MS = 3_000;
 
@@ -17,7 +17,7 @@ export function Reading({ news }: { readonly news: unknown }) {
   useRefreshing(askAnew, news, EVERY_MS);
   if (error) return <ErrorState {...explain(error)} onRetry={askAnew} />;
   const time = now();
-  const runs = data?.syncRuns.nodes.filter((run) => isLong(run, time)) ?? [];
+  const runs = firstOfEach(data?.syncRuns.nodes ?? []).filter((run) => isLong(run, time));
   if (runs.length === 0) return null;
   return (
     <Card title="Being read now">

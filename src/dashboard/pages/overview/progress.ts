@@ -15,6 +15,11 @@ export function isLong({ startedAt }: UnderWay, now: number): boolean {
   return now - Date.parse(startedAt) >= SHORT_MS;
 }
 
+/** Of several runs over one system, which wait for each other, the one that began first; given and answered newest first. */
+export function firstOfEach<Run extends { readonly system: { readonly id: string } }>(runs: readonly Run[]): Run[] {
+  return [...new Map(runs.map((run) => [run.system.id, run])).values()];
+}
+
 /** Records, rate and time left, in words. */
 export function progressInWords({ startedAt, read, progress }: UnderWay, now: number): string {
   const elapsed = Math.max(now - Date.parse(startedAt), 1);

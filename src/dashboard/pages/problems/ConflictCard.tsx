@@ -58,7 +58,7 @@ export function ConflictCard({ conflict, names, mayDecide, onDone }: ConflictCar
               {mayDecide && (
                 <Button
                   isPending={isDoing}
-                  aria-label={`Use ${valueInWords(side.value)} from ${origin} for ${about}`}
+                  aria-label={`Use this: ${valueInWords(side.value)} from ${origin}, for ${about}`}
                   onPress={() => decide(verdictFor(conflict, side))}
                 >
                   Use this
