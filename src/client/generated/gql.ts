@@ -37,6 +37,8 @@ type Documents = {
     "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": typeof types.ReleaseProblemDocument,
     "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": typeof types.FailedPageDocument,
     "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": typeof types.CandidatesDocument,
+    "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n": typeof types.DayContactsDocument,
+    "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n": typeof types.DayRenameDocument,
     "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.LogCountsDocument,
     "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
     "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n": typeof types.ProblemsOfEverybodyDocument,
@@ -167,6 +169,8 @@ const documents: Documents = {
     "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": types.ReleaseProblemDocument,
     "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": types.FailedPageDocument,
     "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": types.CandidatesDocument,
+    "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n": types.DayContactsDocument,
+    "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n": types.DayRenameDocument,
     "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": types.LogCountsDocument,
     "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": types.FeedLogDocument,
     "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n": types.ProblemsOfEverybodyDocument,
@@ -380,6 +384,14 @@ export function graphql(source: "\n  query FailedPage($system: ID!, $after: Stri
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n"): (typeof documents)["\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n"): (typeof documents)["\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n"): (typeof documents)["\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -55,7 +55,7 @@ export function needsOf({ systems, conflicts, quarantinedRecords: aside }: Needs
       ? [
           need(
             'aside',
-            `${counted(aside.length, 'record')} changed too often and stand aside.`,
+            `${counted(aside.length, 'record')} changed too often and ${aside.length === 1 ? 'was' : 'were'} set aside.`,
             'warn',
             'Look',
             '/problems',

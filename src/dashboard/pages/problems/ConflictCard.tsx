@@ -41,7 +41,7 @@ export function ConflictCard({ conflict, names, mayDecide, onDone }: ConflictCar
     >
       <ul className="sides">
         <li className="side-value">
-          <span className="side-name">Both had before</span>
+          <span className="side-name">Agreed on before</span>
           <span className="side-said">{valueInWords(base)}</span>
         </li>
         {values.map((side, i) => {
