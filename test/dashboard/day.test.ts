@@ -39,6 +39,7 @@ describeInBrowser('what needs a person, and the day', (stage) => {
     expect(await day.getByRole('row').last().getByRole('cell').last().textContent()).toBe('1');
     await expectAccessible(page);
     await expectNoSidewaysScrolling(page);
+    await page.evaluate(() => window.scrollTo(0, 0));
     await keepPicture(page, `day-${scheme}`);
     await needs.getByRole('link', { name: /^Look at what it said/ }).click();
     await page.getByRole('heading', { name: 'Problems' }).waitFor();

@@ -7,8 +7,8 @@ import { FilterBar } from './FilterBar.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
 import { Log } from './Log.tsx';
 import { DeliveryLog } from './logs.ts';
-import type { TabProps } from './page.tsx';
 import { readerOf } from './read.ts';
+import type { TabProps } from './tab.ts';
 import { chosen, useFilters } from './use-filters.ts';
 
 /** What was written to the systems, and what became of it. */

@@ -9,8 +9,8 @@ import { FollowedEvents } from './FollowedEvents.tsx';
 import { kindsOfSort, SORTS } from './happenings.ts';
 import { Log } from './Log.tsx';
 import { EventLog } from './logs.ts';
-import type { TabProps } from './page.tsx';
 import { readerOf } from './read.ts';
+import type { TabProps } from './tab.ts';
 import { useFilters } from './use-filters.ts';
 
 const WAYS = [

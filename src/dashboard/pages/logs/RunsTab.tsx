@@ -6,9 +6,9 @@ import { FilterBar } from './FilterBar.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
 import { Log } from './Log.tsx';
 import { RunLog } from './logs.ts';
-import type { TabProps } from './page.tsx';
 import { readerOf } from './read.ts';
 import { runShape } from './run-shape.tsx';
+import type { TabProps } from './tab.ts';
 import { chosen, useFilters } from './use-filters.ts';
 
 /** What was read from the systems, and when. */

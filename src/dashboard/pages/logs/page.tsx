@@ -5,7 +5,6 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page as PageFrame } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import type { SystemNames } from '../../words/event.ts';
 import { AuditTab } from './AuditTab.tsx';
 import { DeliveriesTab } from './DeliveriesTab.tsx';
 import { EventsTab } from './EventsTab.tsx';
@@ -20,11 +19,6 @@ const TABS = [
   { id: 'deliveries', label: 'Writes', Content: DeliveriesTab },
   { id: 'audit', label: 'Who did what', Content: AuditTab },
 ];
-
-/** What every tab is given. */
-export interface TabProps {
-  readonly names: SystemNames;
-}
 
 /** All that is written down: what happened, what was read, what was written, and who wanted it. */
 export function Page() {
