@@ -40,7 +40,7 @@ type Documents = {
     "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n": typeof types.DayContactsDocument,
     "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n": typeof types.DayRenameDocument,
     "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.LogCountsDocument,
-    "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
+    "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
     "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n": typeof types.ProblemsOfEverybodyDocument,
     "\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n": typeof types.ProblemsRenameDocument,
     "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": typeof types.ActivityDocument,
@@ -172,7 +172,7 @@ const documents: Documents = {
     "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n": types.DayContactsDocument,
     "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n": types.DayRenameDocument,
     "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": types.LogCountsDocument,
-    "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": types.FeedLogDocument,
+    "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": types.FeedLogDocument,
     "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n": types.ProblemsOfEverybodyDocument,
     "\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n": types.ProblemsRenameDocument,
     "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": types.ActivityDocument,
@@ -399,7 +399,7 @@ export function graphql(source: "\n  query LogCounts($filter: SyncEventFilter) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"];
+export function graphql(source: "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

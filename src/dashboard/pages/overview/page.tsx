@@ -11,6 +11,7 @@ import { Page as PageFrame } from '../../ui/Page.tsx';
 import { Activity } from './Activity.tsx';
 import { Feed } from './Feed.tsx';
 import { NeedsYou } from './NeedsYou.tsx';
+import { NEWS } from './news.ts';
 import { Overview } from './overview.ts';
 import { Places } from './Places.tsx';
 import { Reading } from './Reading.tsx';
@@ -24,7 +25,7 @@ const SHOWN = 40;
 /** How every system is, and what happens, as it happens. */
 export function Page() {
   const [{ data, error }, ask] = useQuery({ query: Overview });
-  const live = useEvents({}, SHOWN);
+  const live = useEvents(NEWS, SHOWN);
   const { may } = useSession();
   const news = live.events?.[0]?.id;
   useRefreshing(() => ask({ requestPolicy: 'network-only' }), news, EVERY_MS);
