@@ -50,6 +50,7 @@ const config: CodegenConfig = {
           System: '../models.ts#SystemModel',
           SystemConnection: '../models.ts#SystemConnectionModel',
           SystemRecord: '../models.ts#RecordModel',
+          QuarantinedRecord: '../models.ts#QuarantinedModel',
           Workspace: '../models.ts#WorkspaceModel',
           Business: '../models.ts#BusinessModel',
           SyncEvent: '../models.ts#EventModel',

@@ -42,6 +42,8 @@ export interface SystemConnectionModel {
 export type WorkspaceModel = KeptWorkspace;
 /** A linked record with its snapshot. */
 export type RecordModel = LinkedRecord;
+/** A record that is set aside since then. */
+export type QuarantinedModel = LinkedRecord & { readonly quarantinedAt: number };
 /** An event of the log. */
 export type EventModel = LoggedEvent;
 /** A conflict, open or settled. */

@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { packageRoot } from '../base/root.ts';
 import { audited } from './audited.ts';
+import { activityResolvers } from './resolvers/activity.ts';
 import { alertResolvers } from './resolvers/alert.ts';
 import { appointmentResolvers } from './resolvers/appointment.ts';
 import { auditResolvers } from './resolvers/audit.ts';
@@ -57,6 +58,7 @@ export function createSchema(): GraphQLSchema {
       policyResolvers,
       mappingResolvers,
       ruleResolvers,
+      activityResolvers,
       alertResolvers,
       connectionResolvers,
       workspaceResolvers,

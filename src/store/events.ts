@@ -1,6 +1,7 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { AlertReason } from '../model/alert.ts';
 import type { Kind } from '../model/kind.ts';
+import { activitySince } from './activity.ts';
 import { contactsNamed, isOneOf, keysByText, type SearchedLog } from './log-search.ts';
 import { type Ordering, pageOf } from './page.ts';
 import { anyOf, decode, readByKeys, writeRows } from './rows.ts';
@@ -33,6 +34,7 @@ export function eventStore(scope: Scope): Store['events'] {
       return new Map(rows.map((row) => [row.seq, toEvent(row)]));
     },
     page: (filter, page) => pageOf(selectEvents(scope, filter), NEWEST_FIRST, page, toEvent),
+    activity: (from) => activitySince(scope, from),
     async lastSeq() {
       const { last } = await db
         .selectFrom('events')

@@ -191,6 +191,12 @@ export interface EventFilter extends LogFilter {
   readonly kinds?: readonly EventKind[];
 }
 
+/** How much happened within an hour: what changed, and tries to write that failed. */
+export interface Activity {
+  readonly changes: number;
+  readonly failures: number;
+}
+
 /** Two systems changed one field since the last agreed value. */
 export interface Conflict {
   readonly id: string;

@@ -1,9 +1,11 @@
+import type { Selectable } from 'kysely';
 import { recordName } from './links.ts';
 import { by, grouped, lastByKey, readByKeys, writeRows } from './rows.ts';
 import type { Scope } from './scope.ts';
-import type { Snapshot } from './shapes.ts';
+import type { LinkedRecord, Snapshot } from './shapes.ts';
 import { toSnapshot, toSnapshotRow } from './snapshot-rows.ts';
 import type { Store } from './store.ts';
+import type { SnapshotTable } from './tables.ts';
 
 /** The snapshots of a workspace: each record as last seen. */
 export function snapshotStore(scope: Scope): Store['snapshots'] {
@@ -21,12 +23,10 @@ export function snapshotStore(scope: Scope): Store['snapshots'] {
       return new Map(rows.map((row) => [row.record_id, toSnapshot(row)]));
     },
     async ofEntities(entityIds) {
-      const rows = await readByKeys(entityIds, (part) => linkedRows(scope, part));
-      return grouped(
-        rows.sort(by('system', 'kind', 'linked_at', 'record_id')),
-        (row) => row.entity_id,
-        (row) => ({ ...toSnapshot(row), entityId: row.entity_id, how: row.how }),
+      const rows = await readByKeys(entityIds, (part) =>
+        linkedRows(scope).where('links.entity_id', 'in', part).execute(),
       );
+      return grouped(rows.sort(by('system', 'kind', 'linked_at', 'record_id')), (row) => row.entity_id, toLinkedRecord);
     },
     async deletedAmong(system, kind, recordIds) {
       const rows = await readByKeys(recordIds, (part) =>
@@ -96,6 +96,15 @@ export function snapshotStore(scope: Scope): Store['snapshots'] {
         .executeTakeFirstOrThrow();
       return total;
     },
+    async quarantined(limit) {
+      const rows = await linkedRows(scope)
+        .where('snapshots.quarantined_at', 'is not', null)
+        .orderBy('snapshots.quarantined_at', 'desc')
+        .orderBy('snapshots.record_id')
+        .limit(limit)
+        .execute();
+      return rows.map(toLinkedRecord);
+    },
     async quarantine(system, kind, recordIds, at) {
       await writeRows([...new Set(recordIds)].sort(), (part) =>
         db
@@ -111,7 +120,8 @@ export function snapshotStore(scope: Scope): Store['snapshots'] {
   };
 }
 
-function linkedRows({ db, workspace }: Scope, entityIds: readonly string[]) {
+/** Every record that belongs to an entity, with its snapshot. */
+function linkedRows({ db, workspace }: Scope) {
   return db
     .selectFrom('links')
     .innerJoin('snapshots', (join) =>
@@ -123,9 +133,13 @@ function linkedRows({ db, workspace }: Scope, entityIds: readonly string[]) {
     )
     .selectAll('snapshots')
     .select(['links.entity_id', 'links.how', 'links.linked_at'])
-    .where('links.workspace', '=', workspace)
-    .where('links.entity_id', 'in', entityIds)
-    .execute();
+    .where('links.workspace', '=', workspace);
+}
+
+type LinkedRow = Selectable<SnapshotTable> & { readonly entity_id: string; readonly how: string };
+
+function toLinkedRecord(row: LinkedRow): LinkedRecord {
+  return { ...toSnapshot(row), entityId: row.entity_id, how: row.how };
 }
 
 async function put({ db, workspace }: Scope, snapshots: readonly Snapshot[]): Promise<void> {

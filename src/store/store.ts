@@ -6,6 +6,7 @@ import type { CallStore, DeliveryFilter, RetentionStore, RunFilter } from './log
 import type { PageRequest, PageResult } from './paging.ts';
 import type { FiringStore, RuleStore } from './rule-store.ts';
 import type {
+  Activity,
   Conflict,
   Delivery,
   DeliveryOutcome,
@@ -105,6 +106,8 @@ export interface Store {
     idsAt(system: string, kind: Kind, places: readonly number[]): Promise<readonly string[]>;
     /** How many living records of that kind the system has. */
     count(system: string, kind: Kind): Promise<number>;
+    /** Linked records that are set aside, the latest first; at most `limit`. */
+    quarantined(limit: number): Promise<readonly LinkedRecord[]>;
     /** Sets records aside since that time, or (null) takes them back. */
     quarantine(system: string, kind: Kind, recordIds: readonly string[], at: number | null): Promise<void>;
   };
@@ -167,6 +170,8 @@ export interface Store {
     /** Newest first; the position's value is the seq. */
     page(filter: EventFilter, page: PageRequest): Promise<PageResult<LoggedEvent>>;
     lastSeq(): Promise<number>;
+    /** By the hour (UTC) that began then, in ms since 1970; of events since that time; hours without anything are left out. */
+    activity(from: number): Promise<Map<number, Activity>>;
   };
   readonly conflicts: {
     put(conflicts: readonly Conflict[]): Promise<void>;

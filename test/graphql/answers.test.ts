@@ -173,6 +173,8 @@ it('what an operator sets is answered, and what came of it', async () => {
   const { store } = world.running.gateway.sync;
   const record = (await store.links.of([id])).get(id)?.find((link) => link.system === system);
   await store.snapshots.quarantine(system, 'contact', [record?.recordId ?? ''], Date.now());
+  const { quarantinedRecords } = await query('quarantinedRecords');
+  expect(quarantinedRecords).toMatchObject([{ type: 'CONTACT', entity: { id } }]);
   const { rules } = await query('rules');
   const rule = rules?.find(({ trigger }) => trigger.fields?.includes('phone'));
   const steps: readonly [string, Variables][] = [

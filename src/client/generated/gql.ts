@@ -19,7 +19,24 @@ type Documents = {
     "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": typeof types.EventPageDocument,
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": typeof types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": typeof types.DashboardViewerDocument,
+    "\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n": typeof types.ThingFragmentDoc,
+    "\n  query LogSystems {\n    systems { id name }\n  }\n": typeof types.LogSystemsDocument,
+    "\n  query EventLog($first: Int!, $after: String, $filter: SyncEventFilter) {\n    syncEvents(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...EventRow }\n    }\n  }\n": typeof types.EventLogDocument,
+    "\n  query RunLog($first: Int!, $after: String, $filter: SyncRunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        trigger\n        types\n        startedAt\n        finishedAt\n        read\n        changed\n        written\n        failed\n        upstreamCalls\n        progress\n        error\n        system { id name }\n      }\n    }\n  }\n": typeof types.RunLogDocument,
+    "\n  query DeliveryLog($first: Int!, $after: String, $filter: DeliveryFilter) {\n    deliveries(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        operation\n        fields\n        status\n        attempts\n        nextAttemptAt\n        createdAt\n        correlationId\n        system { id name }\n        error { code message retryable }\n        entity { ...Thing }\n      }\n    }\n  }\n": typeof types.DeliveryLogDocument,
+    "\n  query AuditLogPage($first: Int!, $after: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogPageDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  query Needs {\n    systems {\n      id\n      name\n      health { state failedDeliveries credentialExpiresAt }\n    }\n    conflicts(first: 1, open: true) { totalCount }\n    quarantinedRecords { since }\n  }\n": typeof types.NeedsDocument,
+    "\n  query LastDay {\n    activity(hours: 24) { from changes failures }\n  }\n": typeof types.LastDayDocument,
+    "\n  query RunsUnderWay {\n    syncRuns(first: 20, filter: { states: [RUNNING] }) {\n      nodes { id startedAt read progress system { id name } }\n    }\n  }\n": typeof types.RunsUnderWayDocument,
+    "\n  fragment FailedDelivery on Delivery {\n    id\n    operation\n    fields\n    attempts\n    createdAt\n    system { id name }\n    error { code message }\n    entity { ...Thing }\n  }\n": typeof types.FailedDeliveryFragmentDoc,
+    "\n  query Problems {\n    systems { id name health { state error } }\n    conflicts(first: 50, open: true) {\n      totalCount\n      nodes {\n        id\n        field\n        base\n        at\n        values { origin value changedAt }\n        entity { ...Thing }\n      }\n    }\n    deliveries(first: 100, filter: { statuses: [FAILED] }) {\n      totalCount\n      nodes { ...FailedDelivery }\n    }\n    quarantinedRecords {\n      type\n      since\n      record { id url system { id name } }\n      entity { ...Thing }\n    }\n  }\n": typeof types.ProblemsDocument,
+    "\n  mutation ResolveProblem($input: ResolveConflictInput!) {\n    resolveConflict(input: $input) {\n      conflict { id chosen }\n      receipts { status system { id name } error { message } }\n      userErrors { message }\n    }\n  }\n": typeof types.ResolveProblemDocument,
+    "\n  mutation RetryProblem($id: ID!) {\n    retryDelivery(id: $id) {\n      delivery { id status error { message } }\n      userErrors { message }\n    }\n  }\n": typeof types.RetryProblemDocument,
+    "\n  mutation DiscardProblem($id: ID!) {\n    discardDelivery(id: $id) {\n      delivery { id status }\n      userErrors { message }\n    }\n  }\n": typeof types.DiscardProblemDocument,
+    "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": typeof types.ReleaseProblemDocument,
+    "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": typeof types.FailedPageDocument,
+    "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": typeof types.CandidatesDocument,
     "\n  query SetupConnections {\n    systems {\n      id\n      name\n      health { state error }\n      connection {\n        origin\n        connectedAt\n        refused\n        webhookUrl\n        consentUrl\n        settings { name required secret example isSet value }\n      }\n    }\n  }\n": typeof types.SetupConnectionsDocument,
     "\n  query SetupChecks {\n    systems { id connection { checks { what ok message code } } }\n  }\n": typeof types.SetupChecksDocument,
     "\n  mutation SetupConnect($input: ConnectSystemInput!) {\n    connectSystem(input: $input) {\n      connected\n      system { id health { state error } connection { origin } }\n      checks { what ok message code }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SetupConnectDocument,
@@ -40,7 +57,13 @@ type Documents = {
     "\n  query SetupTemplates {\n    mappingTemplates { id name summary unmet parts { system { id name } type } }\n  }\n": typeof types.SetupTemplatesDocument,
     "\n  mutation SetupApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes {\n        system { id name }\n        type\n        added\n        changed { before after }\n        removed\n        rows\n        leftOut\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SetupApplyTemplateDocument,
     "\n  query SetupDryRun($input: DryRunMappingInput!) {\n    dryRunMapping(input: $input) {\n      result {\n        records\n        inward\n        outward\n        failing\n        reasons { reason count }\n        costs { system { id name } writes calls seconds }\n        examples {\n          recordId\n          entity { __typename id ... on Contact { name } ... on Task { title } ... on Note { body } ... on Appointment { subject: title } ... on Tag { label: name } }\n          inward { field before after }\n          outward { field before after }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SetupDryRunDocument,
+    "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n": typeof types.DayContactsDocument,
+    "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n": typeof types.DayRenameDocument,
+    "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.LogCountsDocument,
     "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
+    "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n": typeof types.ProblemsOfEverybodyDocument,
+    "\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n": typeof types.ProblemsRenameDocument,
+    "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": typeof types.ActivityDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": typeof types.AuditMappingAuthorsDocument,
@@ -148,7 +171,24 @@ const documents: Documents = {
     "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": types.EventPageDocument,
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": types.DashboardViewerDocument,
+    "\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n": types.ThingFragmentDoc,
+    "\n  query LogSystems {\n    systems { id name }\n  }\n": types.LogSystemsDocument,
+    "\n  query EventLog($first: Int!, $after: String, $filter: SyncEventFilter) {\n    syncEvents(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...EventRow }\n    }\n  }\n": types.EventLogDocument,
+    "\n  query RunLog($first: Int!, $after: String, $filter: SyncRunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        trigger\n        types\n        startedAt\n        finishedAt\n        read\n        changed\n        written\n        failed\n        upstreamCalls\n        progress\n        error\n        system { id name }\n      }\n    }\n  }\n": types.RunLogDocument,
+    "\n  query DeliveryLog($first: Int!, $after: String, $filter: DeliveryFilter) {\n    deliveries(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        operation\n        fields\n        status\n        attempts\n        nextAttemptAt\n        createdAt\n        correlationId\n        system { id name }\n        error { code message retryable }\n        entity { ...Thing }\n      }\n    }\n  }\n": types.DeliveryLogDocument,
+    "\n  query AuditLogPage($first: Int!, $after: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogPageDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": types.OverviewDocument,
+    "\n  query Needs {\n    systems {\n      id\n      name\n      health { state failedDeliveries credentialExpiresAt }\n    }\n    conflicts(first: 1, open: true) { totalCount }\n    quarantinedRecords { since }\n  }\n": types.NeedsDocument,
+    "\n  query LastDay {\n    activity(hours: 24) { from changes failures }\n  }\n": types.LastDayDocument,
+    "\n  query RunsUnderWay {\n    syncRuns(first: 20, filter: { states: [RUNNING] }) {\n      nodes { id startedAt read progress system { id name } }\n    }\n  }\n": types.RunsUnderWayDocument,
+    "\n  fragment FailedDelivery on Delivery {\n    id\n    operation\n    fields\n    attempts\n    createdAt\n    system { id name }\n    error { code message }\n    entity { ...Thing }\n  }\n": types.FailedDeliveryFragmentDoc,
+    "\n  query Problems {\n    systems { id name health { state error } }\n    conflicts(first: 50, open: true) {\n      totalCount\n      nodes {\n        id\n        field\n        base\n        at\n        values { origin value changedAt }\n        entity { ...Thing }\n      }\n    }\n    deliveries(first: 100, filter: { statuses: [FAILED] }) {\n      totalCount\n      nodes { ...FailedDelivery }\n    }\n    quarantinedRecords {\n      type\n      since\n      record { id url system { id name } }\n      entity { ...Thing }\n    }\n  }\n": types.ProblemsDocument,
+    "\n  mutation ResolveProblem($input: ResolveConflictInput!) {\n    resolveConflict(input: $input) {\n      conflict { id chosen }\n      receipts { status system { id name } error { message } }\n      userErrors { message }\n    }\n  }\n": types.ResolveProblemDocument,
+    "\n  mutation RetryProblem($id: ID!) {\n    retryDelivery(id: $id) {\n      delivery { id status error { message } }\n      userErrors { message }\n    }\n  }\n": types.RetryProblemDocument,
+    "\n  mutation DiscardProblem($id: ID!) {\n    discardDelivery(id: $id) {\n      delivery { id status }\n      userErrors { message }\n    }\n  }\n": types.DiscardProblemDocument,
+    "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": types.ReleaseProblemDocument,
+    "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": types.FailedPageDocument,
+    "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": types.CandidatesDocument,
     "\n  query SetupConnections {\n    systems {\n      id\n      name\n      health { state error }\n      connection {\n        origin\n        connectedAt\n        refused\n        webhookUrl\n        consentUrl\n        settings { name required secret example isSet value }\n      }\n    }\n  }\n": types.SetupConnectionsDocument,
     "\n  query SetupChecks {\n    systems { id connection { checks { what ok message code } } }\n  }\n": types.SetupChecksDocument,
     "\n  mutation SetupConnect($input: ConnectSystemInput!) {\n    connectSystem(input: $input) {\n      connected\n      system { id health { state error } connection { origin } }\n      checks { what ok message code }\n      userErrors { path code message }\n    }\n  }\n": types.SetupConnectDocument,
@@ -169,7 +209,13 @@ const documents: Documents = {
     "\n  query SetupTemplates {\n    mappingTemplates { id name summary unmet parts { system { id name } type } }\n  }\n": types.SetupTemplatesDocument,
     "\n  mutation SetupApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes {\n        system { id name }\n        type\n        added\n        changed { before after }\n        removed\n        rows\n        leftOut\n      }\n      userErrors { path code message }\n    }\n  }\n": types.SetupApplyTemplateDocument,
     "\n  query SetupDryRun($input: DryRunMappingInput!) {\n    dryRunMapping(input: $input) {\n      result {\n        records\n        inward\n        outward\n        failing\n        reasons { reason count }\n        costs { system { id name } writes calls seconds }\n        examples {\n          recordId\n          entity { __typename id ... on Contact { name } ... on Task { title } ... on Note { body } ... on Appointment { subject: title } ... on Tag { label: name } }\n          inward { field before after }\n          outward { field before after }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n": types.SetupDryRunDocument,
+    "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n": types.DayContactsDocument,
+    "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n": types.DayRenameDocument,
+    "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": types.LogCountsDocument,
     "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": types.FeedLogDocument,
+    "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n": types.ProblemsOfEverybodyDocument,
+    "\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n": types.ProblemsRenameDocument,
+    "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n": types.ActivityDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": types.AuditMappingAuthorsDocument,
@@ -309,7 +355,75 @@ export function graphql(source: "\n  query DashboardViewer {\n    viewer { id na
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n"): (typeof documents)["\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LogSystems {\n    systems { id name }\n  }\n"): (typeof documents)["\n  query LogSystems {\n    systems { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EventLog($first: Int!, $after: String, $filter: SyncEventFilter) {\n    syncEvents(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...EventRow }\n    }\n  }\n"): (typeof documents)["\n  query EventLog($first: Int!, $after: String, $filter: SyncEventFilter) {\n    syncEvents(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...EventRow }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunLog($first: Int!, $after: String, $filter: SyncRunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        trigger\n        types\n        startedAt\n        finishedAt\n        read\n        changed\n        written\n        failed\n        upstreamCalls\n        progress\n        error\n        system { id name }\n      }\n    }\n  }\n"): (typeof documents)["\n  query RunLog($first: Int!, $after: String, $filter: SyncRunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        trigger\n        types\n        startedAt\n        finishedAt\n        read\n        changed\n        written\n        failed\n        upstreamCalls\n        progress\n        error\n        system { id name }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeliveryLog($first: Int!, $after: String, $filter: DeliveryFilter) {\n    deliveries(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        operation\n        fields\n        status\n        attempts\n        nextAttemptAt\n        createdAt\n        correlationId\n        system { id name }\n        error { code message retryable }\n        entity { ...Thing }\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeliveryLog($first: Int!, $after: String, $filter: DeliveryFilter) {\n    deliveries(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        operation\n        fields\n        status\n        attempts\n        nextAttemptAt\n        createdAt\n        correlationId\n        system { id name }\n        error { code message retryable }\n        entity { ...Thing }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditLogPage($first: Int!, $after: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n"): (typeof documents)["\n  query AuditLogPage($first: Int!, $after: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n"): (typeof documents)["\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Needs {\n    systems {\n      id\n      name\n      health { state failedDeliveries credentialExpiresAt }\n    }\n    conflicts(first: 1, open: true) { totalCount }\n    quarantinedRecords { since }\n  }\n"): (typeof documents)["\n  query Needs {\n    systems {\n      id\n      name\n      health { state failedDeliveries credentialExpiresAt }\n    }\n    conflicts(first: 1, open: true) { totalCount }\n    quarantinedRecords { since }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LastDay {\n    activity(hours: 24) { from changes failures }\n  }\n"): (typeof documents)["\n  query LastDay {\n    activity(hours: 24) { from changes failures }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunsUnderWay {\n    syncRuns(first: 20, filter: { states: [RUNNING] }) {\n      nodes { id startedAt read progress system { id name } }\n    }\n  }\n"): (typeof documents)["\n  query RunsUnderWay {\n    syncRuns(first: 20, filter: { states: [RUNNING] }) {\n      nodes { id startedAt read progress system { id name } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FailedDelivery on Delivery {\n    id\n    operation\n    fields\n    attempts\n    createdAt\n    system { id name }\n    error { code message }\n    entity { ...Thing }\n  }\n"): (typeof documents)["\n  fragment FailedDelivery on Delivery {\n    id\n    operation\n    fields\n    attempts\n    createdAt\n    system { id name }\n    error { code message }\n    entity { ...Thing }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Problems {\n    systems { id name health { state error } }\n    conflicts(first: 50, open: true) {\n      totalCount\n      nodes {\n        id\n        field\n        base\n        at\n        values { origin value changedAt }\n        entity { ...Thing }\n      }\n    }\n    deliveries(first: 100, filter: { statuses: [FAILED] }) {\n      totalCount\n      nodes { ...FailedDelivery }\n    }\n    quarantinedRecords {\n      type\n      since\n      record { id url system { id name } }\n      entity { ...Thing }\n    }\n  }\n"): (typeof documents)["\n  query Problems {\n    systems { id name health { state error } }\n    conflicts(first: 50, open: true) {\n      totalCount\n      nodes {\n        id\n        field\n        base\n        at\n        values { origin value changedAt }\n        entity { ...Thing }\n      }\n    }\n    deliveries(first: 100, filter: { statuses: [FAILED] }) {\n      totalCount\n      nodes { ...FailedDelivery }\n    }\n    quarantinedRecords {\n      type\n      since\n      record { id url system { id name } }\n      entity { ...Thing }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolveProblem($input: ResolveConflictInput!) {\n    resolveConflict(input: $input) {\n      conflict { id chosen }\n      receipts { status system { id name } error { message } }\n      userErrors { message }\n    }\n  }\n"): (typeof documents)["\n  mutation ResolveProblem($input: ResolveConflictInput!) {\n    resolveConflict(input: $input) {\n      conflict { id chosen }\n      receipts { status system { id name } error { message } }\n      userErrors { message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryProblem($id: ID!) {\n    retryDelivery(id: $id) {\n      delivery { id status error { message } }\n      userErrors { message }\n    }\n  }\n"): (typeof documents)["\n  mutation RetryProblem($id: ID!) {\n    retryDelivery(id: $id) {\n      delivery { id status error { message } }\n      userErrors { message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DiscardProblem($id: ID!) {\n    discardDelivery(id: $id) {\n      delivery { id status }\n      userErrors { message }\n    }\n  }\n"): (typeof documents)["\n  mutation DiscardProblem($id: ID!) {\n    discardDelivery(id: $id) {\n      delivery { id status }\n      userErrors { message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n"): (typeof documents)["\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n"): (typeof documents)["\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n"): (typeof documents)["\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -393,7 +507,31 @@ export function graphql(source: "\n  query SetupDryRun($input: DryRunMappingInpu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n"): (typeof documents)["\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n"): (typeof documents)["\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n"): (typeof documents)["\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n"): (typeof documents)["\n  query ProblemsOfEverybody {\n    contacts(first: 50) { nodes { id firstName name } }\n    conflicts(first: 50, open: true) { nodes { id field } }\n    deliveries(first: 50, filter: { statuses: [FAILED] }) { nodes { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n"): (typeof documents)["\n  mutation ProblemsRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { receipts { status system { id } } userErrors { message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n"): (typeof documents)["\n  query Activity($hours: Int) {\n    activity(hours: $hours) { from changes failures }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

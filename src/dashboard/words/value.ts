@@ -1,12 +1,26 @@
+import { exactTime } from '../ui/relative-time.ts';
+
 const NOTHING = 'nothing';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** A value of any field as people read it, on one line; `nothing` where there is none. */
 export function valueInWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return NOTHING;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return INSTANT.test(value) ? exactTime(Date.parse(value)) : value;
   if (Array.isArray(value)) return value.length === 0 ? NOTHING : value.map(valueInWords).join(', ');
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, inner]) => `${key}: ${valueInWords(inner)}`)
+      .join(', ');
   return String(value);
+}
+
+/** The same where it stands alone: a word of ours begins with a capital, what people wrote stays as it is. */
+export function valueAlone(value: unknown): string {
+  const words = valueInWords(value);
+  const isOurs = typeof value === 'boolean' || words === NOTHING;
+  return isOurs ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
 /** The same in quotation marks, where there is something to quote. */

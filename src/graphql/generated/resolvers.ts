@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityModel, SystemModel, SystemConnectionModel, RecordModel, WorkspaceModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, AuditEntryModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, ApiKeyModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
+import type { EntityModel, SystemModel, SystemConnectionModel, RecordModel, QuarantinedModel, WorkspaceModel, BusinessModel, EventModel, ConflictModel, VersionModel, DeliveryModel, RunModel, AuditEntryModel, CallModel, RuleModel, FiringModel, RuleVersionModel, RuleDryRunModel, RuleDryRunExampleModel, ProposalModel, AlertModel, AlertRuleModel, AlertTargetModel, ApiKeyModel, MergePlanSystemModel, PolicyModel, MappingModel, RecordFieldModel, MappingTemplateModel, MappingTemplatePartModel, MappingTemplateChangeModel, DryRunCostModel, DryRunExampleModel, EntityFieldModel } from '../models.ts';
 import type { Caller } from '../caller.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -19,6 +19,17 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   /** The name of a scope: contacts.readonly, contacts.write, sync.manage or admin. */
   federation__Scope: { input: string; output: string; }
+};
+
+/** What happened within one hour. */
+export type ActivityHour = {
+  __typename?: 'ActivityHour';
+  /** Creations, changes and deletions that were taken in or asked for. */
+  changes: Scalars['Int']['output'];
+  /** Tries to write to a system that failed, also those that are tried again. */
+  failures: Scalars['Int']['output'];
+  /** When it began; hours begin with those of UTC. */
+  from: Scalars['DateTime']['output'];
 };
 
 /** A postal address. */
@@ -854,6 +865,8 @@ export type Delivery = Node & {
   createdAt: Scalars['DateTime']['output'];
   entity: Maybe<Synced>;
   error: Maybe<Problem>;
+  /** Which fields it writes, without their values: those are read when it is carried out. */
+  fields: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
   /** create, update or remove. */
@@ -1980,6 +1993,17 @@ export type ProposalState =
   /** The two stay apart. */
   | 'REJECTED';
 
+/** A record that was set aside because it changed too often: what it says is not taken in. */
+export type QuarantinedRecord = {
+  __typename?: 'QuarantinedRecord';
+  /** What it belongs to. */
+  entity: Maybe<Synced>;
+  record: SystemRecord;
+  /** Since when it is set aside. */
+  since: Scalars['DateTime']['output'];
+  type: EntityType;
+};
+
 /**
  * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
  * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
@@ -1987,6 +2011,8 @@ export type ProposalState =
  */
 export type Query = {
   __typename?: 'Query';
+  /** The last hours, oldest first and also those in which nothing happened; the last one goes on. 1 to 168, as far as the events go back. */
+  activity: Array<ActivityHour>;
   /** All of them, by id. */
   alertRules: Array<AlertRule>;
   /** All of them, by id. */
@@ -2037,6 +2063,8 @@ export type Query = {
   policies: Array<Policy>;
   /** Shows with real records, step by step, what a mapping brings in and what it writes. */
   previewMapping: PreviewMappingPayload;
+  /** Those that are set aside, the latest first; 100 at most. `releaseRecord` takes one back. */
+  quarantinedRecords: Array<QuarantinedRecord>;
   /** The fields that records of that type have in that system. Known for ten minutes; `refresh` asks the system again. */
   recordFields: Array<RecordField>;
   /** For how long things are kept. */
@@ -2061,6 +2089,16 @@ export type Query = {
   viewer: Viewer;
   /** All workspaces, for an admin of `default`; for others their own. */
   workspaces: Array<Workspace>;
+};
+
+
+/**
+ * Reading. The request header `x-max-age: SECONDS` (connection parameter `maxAge` on WebSockets) makes every record in the answer
+ * at most that old; 0 asks the systems now. Without it the gateway answers from snapshots that a healthy change feed or a recent
+ * read vouches for. Every answer carries `extensions.upstream { calls, cacheHits, staleRecords }`.
+ */
+export type QueryActivityArgs = {
+  hours?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3696,6 +3734,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityHour: ResolverTypeWrapper<ActivityHour>;
   Address: ResolverTypeWrapper<Address>;
   AddressInput: AddressInput;
   Alert: ResolverTypeWrapper<AlertModel>;
@@ -3830,6 +3869,7 @@ export type ResolversTypes = {
   ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProposalEdge']>, nodes: Array<ResolversTypes['Proposal']> }>;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
   ProposalState: ProposalState;
+  QuarantinedRecord: ResolverTypeWrapper<QuarantinedModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Receipt: ResolverTypeWrapper<DeliveryModel>;
   ReceiptStatus: ReceiptStatus;
@@ -3928,6 +3968,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityHour: ActivityHour;
   Address: Address;
   AddressInput: AddressInput;
   Alert: AlertModel;
@@ -4046,6 +4087,7 @@ export type ResolversParentTypes = {
   Proposal: ProposalModel;
   ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProposalEdge']>, nodes: Array<ResolversParentTypes['Proposal']> };
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  QuarantinedRecord: QuarantinedModel;
   Query: Record<PropertyKey, never>;
   Receipt: DeliveryModel;
   RecordField: RecordFieldModel;
@@ -4153,6 +4195,12 @@ export type RequiresScopesDirectiveArgs = {
 };
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityHourResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ActivityHour'] = ResolversParentTypes['ActivityHour']> = {
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
 
 export type AddressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4474,6 +4522,7 @@ export type DeliveryResolvers<ContextType = GraphContext, ParentType extends Res
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4856,7 +4905,15 @@ export type ProposalEdgeResolvers<ContextType = GraphContext, ParentType extends
   node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
 };
 
+export type QuarantinedRecordResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['QuarantinedRecord'] = ResolversParentTypes['QuarantinedRecord']> = {
+  entity?: Resolver<Maybe<ResolversTypes['Synced']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['SystemRecord'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<Array<ResolversTypes['ActivityHour']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'hours'>>;
   alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>;
   alertTargets?: Resolver<Array<ResolversTypes['AlertTarget']>, ParentType, ContextType>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
@@ -4882,6 +4939,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
   policies?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
   previewMapping?: Resolver<ResolversTypes['PreviewMappingPayload'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>;
+  quarantinedRecords?: Resolver<Array<ResolversTypes['QuarantinedRecord']>, ParentType, ContextType>;
   recordFields?: Resolver<Array<ResolversTypes['RecordField']>, ParentType, ContextType, RequireFields<QueryRecordFieldsArgs, 'refresh' | 'system' | 'type'>>;
   retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType>;
   ruleFirings?: Resolver<ResolversTypes['RuleFiringConnection'], ParentType, ContextType, Partial<QueryRuleFiringsArgs>>;
@@ -5348,6 +5406,7 @@ export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<R
 }
 
 export type Resolvers<ContextType = GraphContext> = {
+  ActivityHour?: ActivityHourResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
@@ -5434,6 +5493,7 @@ export type Resolvers<ContextType = GraphContext> = {
   Proposal?: ProposalResolvers<ContextType>;
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  QuarantinedRecord?: QuarantinedRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   RecordField?: RecordFieldResolvers<ContextType>;

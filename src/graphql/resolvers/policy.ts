@@ -10,7 +10,10 @@ import type { GraphContext } from '../context.ts';
 import { fromProblem, type InputError, invalid } from '../errors.ts';
 import type { Resolvers, SetPolicyInput } from '../generated/resolvers.ts';
 import { upper } from '../word.ts';
+import { instant } from './synced.ts';
 import { entityType, kindOf, systemOf } from './system.ts';
+
+const MOST_QUARANTINED = 100;
 
 /** Policies, and what a person does where they do not. */
 export const policyResolvers: Resolvers = {
@@ -20,7 +23,19 @@ export const policyResolvers: Resolvers = {
     spread: (policy) => upper(policy.spread),
     deletes: (policy) => upper(policy.deletes),
   },
+  QuarantinedRecord: {
+    record: (record) => record,
+    type: (record) => entityType(record.kind),
+    entity: (record, _, context) => context.loaders.entity.load(record.entityId),
+    since: (record) => instant(record.quarantinedAt),
+  },
   Query: {
+    async quarantinedRecords(_, __, { sync }) {
+      const records = await sync.store.snapshots.quarantined(MOST_QUARANTINED);
+      return records.flatMap(({ quarantinedAt, ...record }) =>
+        quarantinedAt === null ? [] : [{ ...record, quarantinedAt }],
+      );
+    },
     async policies(_, __, { sync }) {
       const set = await readPolicies(sync.store);
       return [...sync.connections.values()].flatMap(({ id, source }) =>

@@ -52,6 +52,7 @@ export const syncResolvers: Resolvers = {
   Delivery: {
     system: (delivery, _, context) => systemOf(context, delivery.system),
     entity: (delivery, _, context) => context.loaders.entity.load(delivery.entityId),
+    fields: (delivery) => [...delivery.fields],
     nextAttemptAt: (delivery) => instant(delivery.nextAttemptAt),
     createdAt: (delivery) => instant(delivery.createdAt),
   },

@@ -2,16 +2,21 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useEvents } from '../../app/live/use-events.ts';
 import { explain } from '../../app/problem.ts';
+import { useSession } from '../../app/session/context.ts';
 import { useRefreshing } from '../../app/use-refreshing.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page as PageFrame } from '../../ui/Page.tsx';
+import { Activity } from './Activity.tsx';
 import { Feed } from './Feed.tsx';
+import { NeedsYou } from './NeedsYou.tsx';
 import { NEWS } from './news.ts';
 import { Overview } from './overview.ts';
 import { Places } from './Places.tsx';
+import { Reading } from './Reading.tsx';
 import { SystemCard } from './SystemCard.tsx';
+import './day.css';
 import './overview.css';
 
 const EVERY_MS = 15_000;
@@ -21,12 +26,17 @@ const SHOWN = 40;
 export function Page() {
   const [{ data, error }, ask] = useQuery({ query: Overview });
   const live = useEvents(NEWS, SHOWN);
-  useRefreshing(() => ask({ requestPolicy: 'network-only' }), live.events?.[0]?.id, EVERY_MS);
+  const { may } = useSession();
+  const news = live.events?.[0]?.id;
+  useRefreshing(() => ask({ requestPolicy: 'network-only' }), news, EVERY_MS);
   const names = useMemo(() => new Map(data?.systems.map(({ id, name }) => [String(id), name])), [data]);
   return (
     <PageFrame title="Overview" lead="How your systems are, and what happens between them.">
+      <NeedsYou news={news} />
+      {may('sync.manage') && <Reading news={news} />}
       {data ? <Systems systems={data.systems} /> : !error && <Loading what="Asking how the systems are" />}
       {error && <ErrorState {...explain(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
+      <Activity news={news} />
       <Feed {...live} names={names} />
       <Places />
     </PageFrame>
