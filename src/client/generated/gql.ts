@@ -19,6 +19,21 @@ type Documents = {
     "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": typeof types.EventPageDocument,
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": typeof types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": typeof types.DashboardViewerDocument,
+    "\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n": typeof types.TagSuggestionsDocument,
+    "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n": typeof types.ContactPageDocument,
+    "\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n": typeof types.ContactHistoryDocument,
+    "\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n": typeof types.ContactTimelineDocument,
+    "\n  fragment ReceiptRow on Receipt {\n    system { id name }\n    status\n    unsupportedFields\n    error { message }\n  }\n": typeof types.ReceiptRowFragmentDoc,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    written: updateContact(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.UpdateContactDocument,
+    "\n  mutation TagContact($input: TagContactInput!) {\n    written: addTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.TagContactDocument,
+    "\n  mutation UntagContact($input: TagContactInput!) {\n    written: removeTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.UntagContactDocument,
+    "\n  mutation WriteNote($input: CreateNoteInput!) {\n    written: createNote(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.WriteNoteDocument,
+    "\n  mutation MakeTask($input: CreateTaskInput!) {\n    written: createTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.MakeTaskDocument,
+    "\n  mutation FinishTask($input: CompleteTaskInput!) {\n    written: completeTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.FinishTaskDocument,
+    "\n  mutation BookAppointment($input: CreateAppointmentInput!) {\n    written: createAppointment(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.BookAppointmentDocument,
+    "\n  mutation RestoreContact($input: RevertInput!) {\n    written: revertTo(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.RestoreContactDocument,
+    "\n  query ContactList($after: String, $search: String, $filter: ContactFilter) {\n    contacts(first: 100, after: $after, search: $search, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        name\n        email\n        phone\n        companyName\n        address { city postcode }\n        tags { id name }\n        records { system { id name } id state }\n        conflicts { id open }\n      }\n    }\n  }\n": typeof types.ContactListDocument,
+    "\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n": typeof types.ContactSystemsDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": typeof types.OverviewDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
@@ -127,6 +142,21 @@ const documents: Documents = {
     "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": types.EventPageDocument,
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": types.DashboardViewerDocument,
+    "\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n": types.TagSuggestionsDocument,
+    "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n": types.ContactPageDocument,
+    "\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n": types.ContactHistoryDocument,
+    "\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n": types.ContactTimelineDocument,
+    "\n  fragment ReceiptRow on Receipt {\n    system { id name }\n    status\n    unsupportedFields\n    error { message }\n  }\n": types.ReceiptRowFragmentDoc,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    written: updateContact(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.UpdateContactDocument,
+    "\n  mutation TagContact($input: TagContactInput!) {\n    written: addTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.TagContactDocument,
+    "\n  mutation UntagContact($input: TagContactInput!) {\n    written: removeTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.UntagContactDocument,
+    "\n  mutation WriteNote($input: CreateNoteInput!) {\n    written: createNote(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.WriteNoteDocument,
+    "\n  mutation MakeTask($input: CreateTaskInput!) {\n    written: createTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.MakeTaskDocument,
+    "\n  mutation FinishTask($input: CompleteTaskInput!) {\n    written: completeTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.FinishTaskDocument,
+    "\n  mutation BookAppointment($input: CreateAppointmentInput!) {\n    written: createAppointment(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.BookAppointmentDocument,
+    "\n  mutation RestoreContact($input: RevertInput!) {\n    written: revertTo(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.RestoreContactDocument,
+    "\n  query ContactList($after: String, $search: String, $filter: ContactFilter) {\n    contacts(first: 100, after: $after, search: $search, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        name\n        email\n        phone\n        companyName\n        address { city postcode }\n        tags { id name }\n        records { system { id name } id state }\n        conflicts { id open }\n      }\n    }\n  }\n": types.ContactListDocument,
+    "\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n": types.ContactSystemsDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": types.OverviewDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
@@ -264,6 +294,66 @@ export function graphql(source: "\n  subscription EventStream($after: ID, $filte
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n"): (typeof documents)["\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n"): (typeof documents)["\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReceiptRow on Receipt {\n    system { id name }\n    status\n    unsupportedFields\n    error { message }\n  }\n"): (typeof documents)["\n  fragment ReceiptRow on Receipt {\n    system { id name }\n    status\n    unsupportedFields\n    error { message }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    written: updateContact(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation UpdateContact($input: UpdateContactInput!) {\n    written: updateContact(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TagContact($input: TagContactInput!) {\n    written: addTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation TagContact($input: TagContactInput!) {\n    written: addTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UntagContact($input: TagContactInput!) {\n    written: removeTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation UntagContact($input: TagContactInput!) {\n    written: removeTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteNote($input: CreateNoteInput!) {\n    written: createNote(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation WriteNote($input: CreateNoteInput!) {\n    written: createNote(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeTask($input: CreateTaskInput!) {\n    written: createTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation MakeTask($input: CreateTaskInput!) {\n    written: createTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishTask($input: CompleteTaskInput!) {\n    written: completeTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation FinishTask($input: CompleteTaskInput!) {\n    written: completeTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BookAppointment($input: CreateAppointmentInput!) {\n    written: createAppointment(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation BookAppointment($input: CreateAppointmentInput!) {\n    written: createAppointment(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreContact($input: RevertInput!) {\n    written: revertTo(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation RestoreContact($input: RevertInput!) {\n    written: revertTo(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactList($after: String, $search: String, $filter: ContactFilter) {\n    contacts(first: 100, after: $after, search: $search, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        name\n        email\n        phone\n        companyName\n        address { city postcode }\n        tags { id name }\n        records { system { id name } id state }\n        conflicts { id open }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactList($after: String, $search: String, $filter: ContactFilter) {\n    contacts(first: 100, after: $after, search: $search, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        name\n        email\n        phone\n        companyName\n        address { city postcode }\n        tags { id name }\n        records { system { id name } id state }\n        conflicts { id open }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n"): (typeof documents)["\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
