@@ -10,6 +10,7 @@ import { Problem } from '../../src/base/errors.ts';
 import { createLogger, type Logger } from '../../src/base/logger.ts';
 import { type RunningGateway, startGateway } from '../../src/compose.ts';
 import { type Config, type Env, readConfig } from '../../src/config.ts';
+import type { Place } from '../../src/http/home.ts';
 import type { Identify } from '../../src/http/visit.ts';
 import { definitions, loadSimulators } from '../../src/sources/generated/registry.ts';
 import type { Person, Simulator } from '../../src/sources/simulator.ts';
@@ -28,6 +29,10 @@ export interface WorldOptions {
   readonly clock?: Clock;
   /** Put around what finds out who asks; see `named`. */
   readonly identify?: (inner: Identify) => Identify;
+  /** Where the dashboard was built into; without it a plain page stands at `/`. */
+  readonly dashboard?: URL;
+  /** Named on the page at `/`. */
+  readonly places?: readonly Place[];
   /** False: answers without waiting for the first sync. */
   readonly synced?: boolean;
 }
@@ -115,8 +120,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
   let config = configOf(env);
   const log = options.log ?? createLogger(config.logLevel);
-  const { identify } = options;
-  const start = () => startGateway(config, { definitions, clock, log, ...(identify && { identify }) });
+  const { identify, dashboard, places } = options;
+  const given = { ...(identify && { identify }), ...(dashboard && { dashboard }), ...(places && { places }) };
+  const start = () => startGateway(config, { definitions, clock, log, ...given });
   let running = await start();
   let audience = watchAudience(running.gateway.live);
 

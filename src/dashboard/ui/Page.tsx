@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTitle } from './use-title.ts';
 
 interface PageProps {
   /** Its heading, and the title of the tab. */
@@ -11,9 +12,9 @@ interface PageProps {
 
 /** A whole page. */
 export function Page({ title, lead, actions, children }: PageProps) {
+  useTitle(title);
   return (
     <>
-      <title>{`${title} · Tributary`}</title>
       <header className="page-head">
         <div>
           <h1>{title}</h1>

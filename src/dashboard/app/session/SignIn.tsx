@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useTitle } from '../../ui/use-title.ts';
 
 interface SignInProps {
   /** What the gateway said to the last key; null where none was shown. */
@@ -10,6 +11,7 @@ interface SignInProps {
 
 /** Asks for a key or token, and says where to get one. */
 export function SignIn({ why, onSignIn }: SignInProps) {
+  useTitle('Sign in');
   const [secret, setSecret] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -17,7 +19,6 @@ export function SignIn({ why, onSignIn }: SignInProps) {
   };
   return (
     <main className="sign-in">
-      <title>Sign in · Tributary</title>
       <h1>Sign in</h1>
       <p>This gateway asks who you are. Paste the key that you were given; it is kept until this tab is closed.</p>
       {why !== null && (

@@ -28,7 +28,7 @@ export function Feed({ events, problem, names }: FeedProps) {
           {/* biome-ignore lint/a11y/noRedundantRoles: without bullets, some screen readers take it for no list */}
           <ol className="feed" role="list">
             {events.map((event) => (
-              <li key={event.id} className="feed-row" data-tone={eventTone(event)}>
+              <li key={event.id} className="feed-row" data-event={event.id} data-tone={eventTone(event)}>
                 <span>{eventInWords(event, names)}</span>
                 <RelativeTime at={event.at} />
               </li>

@@ -14,7 +14,7 @@ import { SystemCard } from './SystemCard.tsx';
 import './overview.css';
 
 const EVERY_MS = 15_000;
-const SHOWN = 60;
+const SHOWN = 40;
 
 /** How every system is, and what happens, as it happens. */
 export function Page() {
