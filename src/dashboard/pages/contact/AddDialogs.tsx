@@ -52,13 +52,7 @@ export function AddTask({ contactId, write, onClose }: AddProps) {
     );
   return (
     <FormDialog title="Add a task" action="Add task" error={refusal.whole} onClose={onClose} onSubmit={submit}>
-      <TextField
-        label="What is to be done"
-        value={title}
-        onChange={setTitle}
-        error={refusal.errorAt('title')}
-        autoFocus
-      />
+      <TextField label="Title" value={title} onChange={setTitle} error={refusal.errorAt('title')} autoFocus />
       <TextField
         label="Due, if there is a date"
         type="datetime-local"
@@ -102,13 +96,7 @@ export function AddAppointment({ contactId, write, onClose }: AddProps) {
       onClose={onClose}
       onSubmit={submit}
     >
-      <TextField
-        label="What it is about"
-        value={title}
-        onChange={setTitle}
-        error={refusal.errorAt('title')}
-        autoFocus
-      />
+      <TextField label="Title" value={title} onChange={setTitle} error={refusal.errorAt('title')} autoFocus />
       <div className="form-pair">
         <TextField
           label="Starts"

@@ -1,3 +1,4 @@
+import { fieldInWords } from '../../words/field.ts';
 import type { Refusal } from './use-write.ts';
 
 /** What is wrong with the field at that place of the input, e.g. `address.city`; null: nothing. */
@@ -18,6 +19,8 @@ function placeOf(path: readonly string[] | null | undefined): string {
   return (path ?? []).slice(1).join('.');
 }
 
-function sentence(message: string): string {
+/** A sentence in which fields are called what people call them. */
+function sentence(said: string): string {
+  const message = said.replace(/^[a-z]\w*|\b[a-z]+[A-Z]\w*\b/g, fieldInWords);
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.\.$/, '.');
 }
