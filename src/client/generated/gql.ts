@@ -36,7 +36,7 @@ type Documents = {
     "\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n": typeof types.ContactSystemsDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": typeof types.OverviewDocument,
     "\n  query ContactByName($name: String) {\n    contacts(first: 1, search: $name) { nodes { id } }\n  }\n": typeof types.ContactByNameDocument,
-    "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
+    "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": typeof types.AuditMappingAuthorsDocument,
@@ -161,7 +161,7 @@ const documents: Documents = {
     "\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n": types.ContactSystemsDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": types.OverviewDocument,
     "\n  query ContactByName($name: String) {\n    contacts(first: 1, search: $name) { nodes { id } }\n  }\n": types.ContactByNameDocument,
-    "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": types.FeedLogDocument,
+    "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": types.FeedLogDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": types.AuditMappingAuthorsDocument,
@@ -369,7 +369,7 @@ export function graphql(source: "\n  query ContactByName($name: String) {\n    c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"];
+export function graphql(source: "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
