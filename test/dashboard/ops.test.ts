@@ -202,7 +202,7 @@ it.each([
   [null, 'Nothing'],
   ['', 'Nothing'],
   [true, 'Yes'],
-  [['a', 'b'], 'a, b'],
+  [['a', 'b'], 'a and b'],
   [{ city: 'Leeds' }, 'city: Leeds'],
   [12, '12'],
 ])('a value is put in words: %j', (value, words) => {

@@ -135,7 +135,7 @@ describe('transforms', () => {
 
 it('values are words: what is empty is nothing, and is left out beside what is not', () => {
   expect([null, '', [], true, false, ['a', 'b'], 3].map(valueInWords)).toEqual([
-    ...['nothing', 'nothing', 'nothing', 'yes', 'no', 'a, b', '3'],
+    ...['nothing', 'nothing', 'nothing', 'yes', 'no', 'a and b', '3'],
   ]);
   expect([{ a: null, b: 'x' }, { a: null }, { a: 1, b: 2 }, {}].map(valuesInWords)).toEqual([
     ...['“x”', 'nothing', 'a “1”, b “2”', 'nothing'],

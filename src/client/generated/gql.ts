@@ -19,7 +19,22 @@ type Documents = {
     "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": typeof types.EventPageDocument,
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": typeof types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": typeof types.DashboardViewerDocument,
+    "\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n": typeof types.TagSuggestionsDocument,
     "\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n": typeof types.ThingFragmentDoc,
+    "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n": typeof types.ContactPageDocument,
+    "\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n": typeof types.ContactHistoryDocument,
+    "\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n": typeof types.ContactTimelineDocument,
+    "\n  fragment ReceiptRow on Receipt {\n    system { id name }\n    status\n    unsupportedFields\n    error { message }\n  }\n": typeof types.ReceiptRowFragmentDoc,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    written: updateContact(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.UpdateContactDocument,
+    "\n  mutation TagContact($input: TagContactInput!) {\n    written: addTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.TagContactDocument,
+    "\n  mutation UntagContact($input: TagContactInput!) {\n    written: removeTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.UntagContactDocument,
+    "\n  mutation WriteNote($input: CreateNoteInput!) {\n    written: createNote(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.WriteNoteDocument,
+    "\n  mutation MakeTask($input: CreateTaskInput!) {\n    written: createTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.MakeTaskDocument,
+    "\n  mutation FinishTask($input: CompleteTaskInput!) {\n    written: completeTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.FinishTaskDocument,
+    "\n  mutation BookAppointment($input: CreateAppointmentInput!) {\n    written: createAppointment(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.BookAppointmentDocument,
+    "\n  mutation RestoreContact($input: RevertInput!) {\n    written: revertTo(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": typeof types.RestoreContactDocument,
+    "\n  query ContactList($after: String, $search: String, $filter: ContactFilter) {\n    contacts(first: 100, after: $after, search: $search, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        name\n        email\n        phone\n        companyName\n        address { city postcode }\n        tags { id name }\n        records { system { id name } id state }\n        conflicts { id open }\n      }\n    }\n  }\n": typeof types.ContactListDocument,
+    "\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n": typeof types.ContactSystemsDocument,
     "\n  query LogSystems {\n    systems { id name }\n  }\n": typeof types.LogSystemsDocument,
     "\n  query EventLog($first: Int!, $after: String, $filter: SyncEventFilter) {\n    syncEvents(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...EventRow }\n    }\n  }\n": typeof types.EventLogDocument,
     "\n  query RunLog($first: Int!, $after: String, $filter: SyncRunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        trigger\n        types\n        startedAt\n        finishedAt\n        read\n        changed\n        written\n        failed\n        upstreamCalls\n        progress\n        error\n        system { id name }\n      }\n    }\n  }\n": typeof types.RunLogDocument,
@@ -57,6 +72,7 @@ type Documents = {
     "\n  query SetupTemplates {\n    mappingTemplates { id name summary unmet parts { system { id name } type } }\n  }\n": typeof types.SetupTemplatesDocument,
     "\n  mutation SetupApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes {\n        system { id name }\n        type\n        added\n        changed { before after }\n        removed\n        rows\n        leftOut\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SetupApplyTemplateDocument,
     "\n  query SetupDryRun($input: DryRunMappingInput!) {\n    dryRunMapping(input: $input) {\n      result {\n        records\n        inward\n        outward\n        failing\n        reasons { reason count }\n        costs { system { id name } writes calls seconds }\n        examples {\n          recordId\n          entity { __typename id ... on Contact { name } ... on Task { title } ... on Note { body } ... on Appointment { subject: title } ... on Tag { label: name } }\n          inward { field before after }\n          outward { field before after }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SetupDryRunDocument,
+    "\n  query ContactByName($name: String) {\n    contacts(first: 1, search: $name) { nodes { id } }\n  }\n": typeof types.ContactByNameDocument,
     "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n": typeof types.DayContactsDocument,
     "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n": typeof types.DayRenameDocument,
     "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": typeof types.LogCountsDocument,
@@ -171,7 +187,22 @@ const documents: Documents = {
     "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": types.EventPageDocument,
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": types.DashboardViewerDocument,
+    "\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n": types.TagSuggestionsDocument,
     "\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n": types.ThingFragmentDoc,
+    "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n": types.ContactPageDocument,
+    "\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n": types.ContactHistoryDocument,
+    "\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n": types.ContactTimelineDocument,
+    "\n  fragment ReceiptRow on Receipt {\n    system { id name }\n    status\n    unsupportedFields\n    error { message }\n  }\n": types.ReceiptRowFragmentDoc,
+    "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    written: updateContact(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.UpdateContactDocument,
+    "\n  mutation TagContact($input: TagContactInput!) {\n    written: addTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.TagContactDocument,
+    "\n  mutation UntagContact($input: TagContactInput!) {\n    written: removeTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.UntagContactDocument,
+    "\n  mutation WriteNote($input: CreateNoteInput!) {\n    written: createNote(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.WriteNoteDocument,
+    "\n  mutation MakeTask($input: CreateTaskInput!) {\n    written: createTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.MakeTaskDocument,
+    "\n  mutation FinishTask($input: CompleteTaskInput!) {\n    written: completeTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.FinishTaskDocument,
+    "\n  mutation BookAppointment($input: CreateAppointmentInput!) {\n    written: createAppointment(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.BookAppointmentDocument,
+    "\n  mutation RestoreContact($input: RevertInput!) {\n    written: revertTo(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n": types.RestoreContactDocument,
+    "\n  query ContactList($after: String, $search: String, $filter: ContactFilter) {\n    contacts(first: 100, after: $after, search: $search, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        name\n        email\n        phone\n        companyName\n        address { city postcode }\n        tags { id name }\n        records { system { id name } id state }\n        conflicts { id open }\n      }\n    }\n  }\n": types.ContactListDocument,
+    "\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n": types.ContactSystemsDocument,
     "\n  query LogSystems {\n    systems { id name }\n  }\n": types.LogSystemsDocument,
     "\n  query EventLog($first: Int!, $after: String, $filter: SyncEventFilter) {\n    syncEvents(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...EventRow }\n    }\n  }\n": types.EventLogDocument,
     "\n  query RunLog($first: Int!, $after: String, $filter: SyncRunFilter) {\n    syncRuns(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        trigger\n        types\n        startedAt\n        finishedAt\n        read\n        changed\n        written\n        failed\n        upstreamCalls\n        progress\n        error\n        system { id name }\n      }\n    }\n  }\n": types.RunLogDocument,
@@ -209,6 +240,7 @@ const documents: Documents = {
     "\n  query SetupTemplates {\n    mappingTemplates { id name summary unmet parts { system { id name } type } }\n  }\n": types.SetupTemplatesDocument,
     "\n  mutation SetupApplyTemplate($input: ApplyTemplateInput!) {\n    applyTemplate(input: $input) {\n      applied\n      changes {\n        system { id name }\n        type\n        added\n        changed { before after }\n        removed\n        rows\n        leftOut\n      }\n      userErrors { path code message }\n    }\n  }\n": types.SetupApplyTemplateDocument,
     "\n  query SetupDryRun($input: DryRunMappingInput!) {\n    dryRunMapping(input: $input) {\n      result {\n        records\n        inward\n        outward\n        failing\n        reasons { reason count }\n        costs { system { id name } writes calls seconds }\n        examples {\n          recordId\n          entity { __typename id ... on Contact { name } ... on Task { title } ... on Note { body } ... on Appointment { subject: title } ... on Tag { label: name } }\n          inward { field before after }\n          outward { field before after }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n": types.SetupDryRunDocument,
+    "\n  query ContactByName($name: String) {\n    contacts(first: 1, search: $name) { nodes { id } }\n  }\n": types.ContactByNameDocument,
     "\n  query DayContacts {\n    contacts(first: 5) { nodes { id } }\n  }\n": types.DayContactsDocument,
     "\n  mutation DayRename($input: UpdateContactInput!) {\n    updateContact(input: $input) { userErrors { message } }\n  }\n": types.DayRenameDocument,
     "\n  query LogCounts($filter: SyncEventFilter) {\n    syncEvents(first: 1, filter: $filter) { totalCount }\n  }\n": types.LogCountsDocument,
@@ -355,7 +387,67 @@ export function graphql(source: "\n  query DashboardViewer {\n    viewer { id na
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n"): (typeof documents)["\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n"): (typeof documents)["\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n"): (typeof documents)["\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReceiptRow on Receipt {\n    system { id name }\n    status\n    unsupportedFields\n    error { message }\n  }\n"): (typeof documents)["\n  fragment ReceiptRow on Receipt {\n    system { id name }\n    status\n    unsupportedFields\n    error { message }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateContact($input: UpdateContactInput!) {\n    written: updateContact(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation UpdateContact($input: UpdateContactInput!) {\n    written: updateContact(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TagContact($input: TagContactInput!) {\n    written: addTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation TagContact($input: TagContactInput!) {\n    written: addTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UntagContact($input: TagContactInput!) {\n    written: removeTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation UntagContact($input: TagContactInput!) {\n    written: removeTags(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteNote($input: CreateNoteInput!) {\n    written: createNote(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation WriteNote($input: CreateNoteInput!) {\n    written: createNote(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeTask($input: CreateTaskInput!) {\n    written: createTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation MakeTask($input: CreateTaskInput!) {\n    written: createTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishTask($input: CompleteTaskInput!) {\n    written: completeTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation FinishTask($input: CompleteTaskInput!) {\n    written: completeTask(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BookAppointment($input: CreateAppointmentInput!) {\n    written: createAppointment(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation BookAppointment($input: CreateAppointmentInput!) {\n    written: createAppointment(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreContact($input: RevertInput!) {\n    written: revertTo(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"): (typeof documents)["\n  mutation RestoreContact($input: RevertInput!) {\n    written: revertTo(input: $input) { receipts { ...ReceiptRow } userErrors { path message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactList($after: String, $search: String, $filter: ContactFilter) {\n    contacts(first: 100, after: $after, search: $search, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        name\n        email\n        phone\n        companyName\n        address { city postcode }\n        tags { id name }\n        records { system { id name } id state }\n        conflicts { id open }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactList($after: String, $search: String, $filter: ContactFilter) {\n    contacts(first: 100, after: $after, search: $search, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes {\n        id\n        name\n        email\n        phone\n        companyName\n        address { city postcode }\n        tags { id name }\n        records { system { id name } id state }\n        conflicts { id open }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n"): (typeof documents)["\n  query ContactSystems {\n    systems { id name health { state } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -504,6 +596,10 @@ export function graphql(source: "\n  mutation SetupApplyTemplate($input: ApplyTe
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SetupDryRun($input: DryRunMappingInput!) {\n    dryRunMapping(input: $input) {\n      result {\n        records\n        inward\n        outward\n        failing\n        reasons { reason count }\n        costs { system { id name } writes calls seconds }\n        examples {\n          recordId\n          entity { __typename id ... on Contact { name } ... on Task { title } ... on Note { body } ... on Appointment { subject: title } ... on Tag { label: name } }\n          inward { field before after }\n          outward { field before after }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n"): (typeof documents)["\n  query SetupDryRun($input: DryRunMappingInput!) {\n    dryRunMapping(input: $input) {\n      result {\n        records\n        inward\n        outward\n        failing\n        reasons { reason count }\n        costs { system { id name } writes calls seconds }\n        examples {\n          recordId\n          entity { __typename id ... on Contact { name } ... on Task { title } ... on Note { body } ... on Appointment { subject: title } ... on Tag { label: name } }\n          inward { field before after }\n          outward { field before after }\n        }\n      }\n      userErrors { path code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactByName($name: String) {\n    contacts(first: 1, search: $name) { nodes { id } }\n  }\n"): (typeof documents)["\n  query ContactByName($name: String) {\n    contacts(first: 1, search: $name) { nodes { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,6 @@
 import { exactTime } from '../ui/relative-time.ts';
 
+const lists = new Intl.ListFormat('en-GB');
 const NOTHING = 'nothing';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
@@ -8,7 +9,7 @@ export function valueInWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return NOTHING;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return INSTANT.test(value) ? exactTime(Date.parse(value)) : value;
-  if (Array.isArray(value)) return value.length === 0 ? NOTHING : value.map(valueInWords).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? NOTHING : lists.format(value.map(valueInWords));
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([key, inner]) => `${key}: ${valueInWords(inner)}`)
@@ -21,6 +22,12 @@ export function valueAlone(value: unknown): string {
   const words = valueInWords(value);
   const isOurs = typeof value === 'boolean' || words === NOTHING;
   return isOurs ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+/** The same where a dash says enough. */
+export function valueOrDash(value: unknown): string {
+  const words = valueInWords(value);
+  return words === NOTHING ? '–' : words;
 }
 
 /** The same in quotation marks, where there is something to quote. */
