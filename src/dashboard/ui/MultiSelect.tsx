@@ -1,4 +1,13 @@
-import { Select as AriaSelect, Button, FieldError, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import {
+  Select as AriaSelect,
+  Button,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from 'react-aria-components';
 
 interface MultiSelectProps {
   readonly label: string;
@@ -34,7 +43,7 @@ export function MultiSelect({
     >
       <Label className="field-label">{label}</Label>
       <Button className="input select">
-        <span>{chosen.length === 0 ? placeholder : listed.format(chosen)}</span>
+        <SelectValue>{() => (chosen.length === 0 ? placeholder : listed.format(chosen))}</SelectValue>
         <span aria-hidden="true" className="select-arrow" />
       </Button>
       <FieldError className="field-error">{error}</FieldError>
