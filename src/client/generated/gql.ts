@@ -19,6 +19,17 @@ type Documents = {
     "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": typeof types.EventPageDocument,
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": typeof types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": typeof types.DashboardViewerDocument,
+    "\n  fragment AlertRow on Alert {\n    id\n    open\n    message\n    since\n    raisedAt\n    recoveredAt\n    system { id name }\n    rule { id name }\n    told { id name }\n  }\n": typeof types.AlertRowFragmentDoc,
+    "\n  query AlertFeed($past: Int!) {\n    open: alerts(open: true, first: 100) { totalCount nodes { ...AlertRow } }\n    past: alerts(open: false, first: $past) { nodes { ...AlertRow } }\n  }\n": typeof types.AlertFeedDocument,
+    "\n  fragment TargetRow on AlertTarget {\n    id\n    name\n    via\n    url\n    recipients\n    enabled\n    whyOff\n    oldSecretUntil\n    pending\n    failed\n  }\n": typeof types.TargetRowFragmentDoc,
+    "\n  query Targets {\n    alertTargets { ...TargetRow }\n  }\n": typeof types.TargetsDocument,
+    "\n  query WatchList {\n    alertRules {\n      id\n      name\n      enabled\n      shipped\n      summary\n      condition\n      mutedUntil\n      targets { id name }\n    }\n    alertTargets { id name enabled }\n  }\n": typeof types.WatchListDocument,
+    "\n  mutation ChangeAlertRule($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id enabled summary condition targets { id name } }\n      userErrors { path message }\n    }\n  }\n": typeof types.ChangeAlertRuleDocument,
+    "\n  mutation MuteRule($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) {\n      alertRule { id mutedUntil }\n      userErrors { path message }\n    }\n  }\n": typeof types.MuteRuleDocument,
+    "\n  mutation AddTarget($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n": typeof types.AddTargetDocument,
+    "\n  mutation ChangeTarget($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n": typeof types.ChangeTargetDocument,
+    "\n  mutation RemoveTarget($id: ID!) {\n    deleteAlertTarget(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n": typeof types.RemoveTargetDocument,
+    "\n  mutation TestTarget($id: ID!) {\n    testAlertTarget(id: $id) {\n      delivered\n      result\n      userErrors { path message }\n    }\n  }\n": typeof types.TestTargetDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": typeof types.OverviewDocument,
     "\n  query RuleForm {\n    rules { ...RuleRow }\n    systems { id name }\n    alertTargets { id name via }\n    contact: entityFields(type: CONTACT) { ...RuleField }\n    task: entityFields(type: TASK) { ...RuleField }\n    note: entityFields(type: NOTE) { ...RuleField }\n    appointment: entityFields(type: APPOINTMENT) { ...RuleField }\n    tag: entityFields(type: TAG) { ...RuleField }\n  }\n  fragment RuleField on EntityField { field label type }\n": typeof types.RuleFormDocument,
     "\n  query TryRule($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary\n        events\n        since\n        firings\n        entities\n        withoutContact\n        busiestHour\n        wouldPause\n        examples {\n          would\n          event { id at }\n          entity {\n            __typename\n            id\n            ... on Contact { name }\n            ... on Task { title contact { id name } }\n            ... on Note { body contact { id name } }\n            ... on Appointment { subject: title contact { id name } }\n            ... on Tag { label: name }\n          }\n        }\n      }\n      userErrors { path message }\n    }\n  }\n": typeof types.TryRuleDocument,
@@ -138,6 +149,17 @@ const documents: Documents = {
     "\n  query EventPage($first: Int, $filter: SyncEventFilter) {\n    syncEvents(first: $first, filter: $filter) { nodes { ...EventRow } }\n  }\n": types.EventPageDocument,
     "\n  subscription EventStream($after: ID, $filter: SyncEventFilter) {\n    syncEvents(after: $after, filter: $filter) { ...EventRow }\n  }\n": types.EventStreamDocument,
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": types.DashboardViewerDocument,
+    "\n  fragment AlertRow on Alert {\n    id\n    open\n    message\n    since\n    raisedAt\n    recoveredAt\n    system { id name }\n    rule { id name }\n    told { id name }\n  }\n": types.AlertRowFragmentDoc,
+    "\n  query AlertFeed($past: Int!) {\n    open: alerts(open: true, first: 100) { totalCount nodes { ...AlertRow } }\n    past: alerts(open: false, first: $past) { nodes { ...AlertRow } }\n  }\n": types.AlertFeedDocument,
+    "\n  fragment TargetRow on AlertTarget {\n    id\n    name\n    via\n    url\n    recipients\n    enabled\n    whyOff\n    oldSecretUntil\n    pending\n    failed\n  }\n": types.TargetRowFragmentDoc,
+    "\n  query Targets {\n    alertTargets { ...TargetRow }\n  }\n": types.TargetsDocument,
+    "\n  query WatchList {\n    alertRules {\n      id\n      name\n      enabled\n      shipped\n      summary\n      condition\n      mutedUntil\n      targets { id name }\n    }\n    alertTargets { id name enabled }\n  }\n": types.WatchListDocument,
+    "\n  mutation ChangeAlertRule($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id enabled summary condition targets { id name } }\n      userErrors { path message }\n    }\n  }\n": types.ChangeAlertRuleDocument,
+    "\n  mutation MuteRule($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) {\n      alertRule { id mutedUntil }\n      userErrors { path message }\n    }\n  }\n": types.MuteRuleDocument,
+    "\n  mutation AddTarget($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n": types.AddTargetDocument,
+    "\n  mutation ChangeTarget($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n": types.ChangeTargetDocument,
+    "\n  mutation RemoveTarget($id: ID!) {\n    deleteAlertTarget(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n": types.RemoveTargetDocument,
+    "\n  mutation TestTarget($id: ID!) {\n    testAlertTarget(id: $id) {\n      delivered\n      result\n      userErrors { path message }\n    }\n  }\n": types.TestTargetDocument,
     "\n  query Overview {\n    systems {\n      id\n      name\n      health {\n        state\n        error\n        lastChangeAt\n        lastPollAt\n        lastWebhookAt\n        credentialExpiresAt\n        budget { limit remaining dailyLimit dailyRemaining }\n        pendingDeliveries\n        failedDeliveries\n        missedWebhooks\n      }\n    }\n  }\n": types.OverviewDocument,
     "\n  query RuleForm {\n    rules { ...RuleRow }\n    systems { id name }\n    alertTargets { id name via }\n    contact: entityFields(type: CONTACT) { ...RuleField }\n    task: entityFields(type: TASK) { ...RuleField }\n    note: entityFields(type: NOTE) { ...RuleField }\n    appointment: entityFields(type: APPOINTMENT) { ...RuleField }\n    tag: entityFields(type: TAG) { ...RuleField }\n  }\n  fragment RuleField on EntityField { field label type }\n": types.RuleFormDocument,
     "\n  query TryRule($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary\n        events\n        since\n        firings\n        entities\n        withoutContact\n        busiestHour\n        wouldPause\n        examples {\n          would\n          event { id at }\n          entity {\n            __typename\n            id\n            ... on Contact { name }\n            ... on Task { title contact { id name } }\n            ... on Note { body contact { id name } }\n            ... on Appointment { subject: title contact { id name } }\n            ... on Tag { label: name }\n          }\n        }\n      }\n      userErrors { path message }\n    }\n  }\n": types.TryRuleDocument,
@@ -286,6 +308,50 @@ export function graphql(source: "\n  subscription EventStream($after: ID, $filte
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n"): (typeof documents)["\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AlertRow on Alert {\n    id\n    open\n    message\n    since\n    raisedAt\n    recoveredAt\n    system { id name }\n    rule { id name }\n    told { id name }\n  }\n"): (typeof documents)["\n  fragment AlertRow on Alert {\n    id\n    open\n    message\n    since\n    raisedAt\n    recoveredAt\n    system { id name }\n    rule { id name }\n    told { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertFeed($past: Int!) {\n    open: alerts(open: true, first: 100) { totalCount nodes { ...AlertRow } }\n    past: alerts(open: false, first: $past) { nodes { ...AlertRow } }\n  }\n"): (typeof documents)["\n  query AlertFeed($past: Int!) {\n    open: alerts(open: true, first: 100) { totalCount nodes { ...AlertRow } }\n    past: alerts(open: false, first: $past) { nodes { ...AlertRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TargetRow on AlertTarget {\n    id\n    name\n    via\n    url\n    recipients\n    enabled\n    whyOff\n    oldSecretUntil\n    pending\n    failed\n  }\n"): (typeof documents)["\n  fragment TargetRow on AlertTarget {\n    id\n    name\n    via\n    url\n    recipients\n    enabled\n    whyOff\n    oldSecretUntil\n    pending\n    failed\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Targets {\n    alertTargets { ...TargetRow }\n  }\n"): (typeof documents)["\n  query Targets {\n    alertTargets { ...TargetRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WatchList {\n    alertRules {\n      id\n      name\n      enabled\n      shipped\n      summary\n      condition\n      mutedUntil\n      targets { id name }\n    }\n    alertTargets { id name enabled }\n  }\n"): (typeof documents)["\n  query WatchList {\n    alertRules {\n      id\n      name\n      enabled\n      shipped\n      summary\n      condition\n      mutedUntil\n      targets { id name }\n    }\n    alertTargets { id name enabled }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeAlertRule($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id enabled summary condition targets { id name } }\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeAlertRule($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id enabled summary condition targets { id name } }\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MuteRule($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) {\n      alertRule { id mutedUntil }\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation MuteRule($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) {\n      alertRule { id mutedUntil }\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddTarget($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation AddTarget($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeTarget($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTarget($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTarget($id: ID!) {\n    deleteAlertTarget(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveTarget($id: ID!) {\n    deleteAlertTarget(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestTarget($id: ID!) {\n    testAlertTarget(id: $id) {\n      delivered\n      result\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation TestTarget($id: ID!) {\n    testAlertTarget(id: $id) {\n      delivered\n      result\n      userErrors { path message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
