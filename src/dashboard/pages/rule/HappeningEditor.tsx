@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { useFault } from './faults.ts';
 import { type Answering, withPart } from './shape.ts';
@@ -77,7 +78,7 @@ export function HappeningEditor({ trigger, onChange }: HappeningEditorProps) {
   );
 }
 
-function Narrowing({ isShown, children }: { readonly isShown: boolean; readonly children: React.ReactNode }) {
+function Narrowing({ isShown, children }: { readonly isShown: boolean; readonly children: ReactNode }) {
   return isShown && children;
 }
 
