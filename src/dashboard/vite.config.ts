@@ -22,10 +22,11 @@ export default defineConfig(({ mode }) => {
     server: {
       port: 5173,
       proxy: {
+        // Without `changeOrigin`: the gateway takes a page for its own by the Host that it was asked for.
         '/graphql': { target: gateway, ws: true },
-        '/oauth': gateway,
-        '/places': gateway,
-        '/readme': gateway,
+        '/oauth': { target: gateway },
+        '/places': { target: gateway },
+        '/readme': { target: gateway },
       },
     },
   };

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { graphql } from '../../src/client/generated/index.ts';
+import { NEWS } from '../../src/dashboard/pages/overview/news.ts';
 import type { World } from '../support/world.ts';
 import { describeInBrowser, expectAccessible, expectNoSidewaysScrolling, keepPicture } from './support/stage.ts';
 
 const FeedLog = graphql(`
-  query FeedLog {
-    syncEvents(first: 40) { nodes { id } }
+  query FeedLog($filter: SyncEventFilter) {
+    syncEvents(first: 40, filter: $filter) { nodes { id } }
   }
 `);
 
@@ -24,7 +25,7 @@ const rowsOf = (page: Page) => page.getByRole('region', { name: 'What happens' }
 const shownIn = (page: Page) => rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event')));
 
 async function logged(world: World): Promise<unknown[]> {
-  const { data } = await world.query(FeedLog);
+  const { data } = await world.query(FeedLog, { filter: NEWS });
   return data?.syncEvents.nodes.map(({ id }) => id) ?? [];
 }
 

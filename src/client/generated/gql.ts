@@ -41,7 +41,7 @@ type Documents = {
     "\n  query Rules {\n    rules { ...RuleRow }\n  }\n": typeof types.RulesDocument,
     "\n  query FiringFeed($first: Int!, $ruleId: ID) {\n    ruleFirings(first: $first, ruleId: $ruleId) {\n      totalCount\n      nodes {\n        id\n        at\n        state\n        result\n        error\n        rule { id name }\n        entity {\n          __typename\n          id\n          ... on Contact { name }\n          ... on Task { title contact { id name } }\n          ... on Note { body contact { id name } }\n          ... on Appointment { subject: title contact { id name } }\n          ... on Tag { label: name }\n        }\n      }\n    }\n  }\n": typeof types.FiringFeedDocument,
     "\n  mutation ChangeRule($input: UpdateRuleInput!) {\n    updateRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n": typeof types.ChangeRuleDocument,
-    "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
+    "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": typeof types.FeedLogDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": typeof types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": typeof types.AuditMappingAuthorsDocument,
@@ -171,7 +171,7 @@ const documents: Documents = {
     "\n  query Rules {\n    rules { ...RuleRow }\n  }\n": types.RulesDocument,
     "\n  query FiringFeed($first: Int!, $ruleId: ID) {\n    ruleFirings(first: $first, ruleId: $ruleId) {\n      totalCount\n      nodes {\n        id\n        at\n        state\n        result\n        error\n        rule { id name }\n        entity {\n          __typename\n          id\n          ... on Contact { name }\n          ... on Task { title contact { id name } }\n          ... on Note { body contact { id name } }\n          ... on Appointment { subject: title contact { id name } }\n          ... on Tag { label: name }\n        }\n      }\n    }\n  }\n": types.FiringFeedDocument,
     "\n  mutation ChangeRule($input: UpdateRuleInput!) {\n    updateRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n": types.ChangeRuleDocument,
-    "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n": types.FeedLogDocument,
+    "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n": types.FeedLogDocument,
     "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n      nodes { id at actor actorName action subject outcome detail askedFrom correlationId }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditAuthors($filter: SyncEventFilter) {\n    syncEvents(first: 100, filter: $filter) { nodes { id kind entityId origin actor correlationId } }\n  }\n": types.AuditAuthorsDocument,
     "\n  query AuditMappingAuthors($system: ID!, $type: EntityType!) {\n    mappings(system: $system, type: $type) { version actor rows { entity } }\n  }\n": types.AuditMappingAuthorsDocument,
@@ -399,7 +399,7 @@ export function graphql(source: "\n  mutation ChangeRule($input: UpdateRuleInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog {\n    syncEvents(first: 40) { nodes { id } }\n  }\n"];
+export function graphql(source: "\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"): (typeof documents)["\n  query FeedLog($filter: SyncEventFilter) {\n    syncEvents(first: 40, filter: $filter) { nodes { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -38,7 +38,8 @@ const SENTENCES: Readonly<Record<SyncEventKind, (facts: Facts) => string>> = {
   CONFLICT_RESOLVED: ({ thing, fields }) => `${thing}: it was decided what the ${fields || 'disputed field'} is`,
   ECHO_SUPPRESSED: ({ thing, system }) => `${system} shows what was written to it about ${thing}`,
   RUN_STARTED: ({ system }) => `${system} is being read`,
-  RUN_FINISHED: ({ system, message }) => `${system} was read${because(message)}`,
+  // Also where it broke off: then the message says why.
+  RUN_FINISHED: ({ system, message }) => `Reading ${system} ended${because(message)}`,
   SYSTEM_CHANGED: ({ system, message }) => `${system}: ${healthMessage(message)}`,
   RULE_FIRED: ({ message }) => `A rule acted${because(message)}`,
   MAPPING_CHANGED: ({ system, message }) => `The fields of ${system} are mapped differently${because(message)}`,

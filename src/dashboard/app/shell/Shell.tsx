@@ -24,21 +24,23 @@ export function Shell({ path, children }: ShellProps) {
       <a className="skip" href="#main">
         To the content
       </a>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears Escape for the buttons and links in it */}
-      <div className="side" data-open={isMenuOpen} onKeyDown={closeOnEscape}>
-        <div className="brand">
-          <span className="brand-name">Tributary</span>
-          <span className="menu-button">
-            <Button aria-expanded={isMenuOpen} aria-controls="menu" onPress={() => setMenuOpen(!isMenuOpen)}>
-              Menu
-            </Button>
-          </span>
-        </div>
-        <div id="menu" className="menu">
-          <Navigation path={path} onFollow={close} />
-          <div className="side-foot">
-            <SchemeSwitch />
-            <Caller />
+      <div className="side-frame">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears Escape for the buttons and links in it */}
+        <div className="side" data-open={isMenuOpen} onKeyDown={closeOnEscape}>
+          <div className="brand">
+            <span className="brand-name">Tributary</span>
+            <span className="menu-button">
+              <Button aria-expanded={isMenuOpen} aria-controls="menu" onPress={() => setMenuOpen(!isMenuOpen)}>
+                Menu
+              </Button>
+            </span>
+          </div>
+          <div id="menu" className="menu">
+            <Navigation path={path} onFollow={close} />
+            <div className="side-foot">
+              <SchemeSwitch />
+              <Caller />
+            </div>
           </div>
         </div>
       </div>

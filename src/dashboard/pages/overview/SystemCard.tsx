@@ -22,14 +22,14 @@ export function SystemCard({ system: { name, health } }: SystemCardProps) {
         <Fact name="Last heard from it">
           {health.lastWebhookAt ? <RelativeTime at={health.lastWebhookAt} /> : 'Never'}
         </Fact>
-        <Fact name="Last looked there">{health.lastPollAt ? <RelativeTime at={health.lastPollAt} /> : 'Not yet'}</Fact>
+        <Fact name="Last checked">{health.lastPollAt ? <RelativeTime at={health.lastPollAt} /> : 'Not yet'}</Fact>
         <Fact name="Waiting to be written">{count(health.pendingDeliveries, 'plain')}</Fact>
         <Fact name="Refused, needs a person">{count(health.failedDeliveries, 'bad')}</Fact>
-        <Fact name="Changes it did not tell us of">{count(health.missedWebhooks, 'warn')}</Fact>
+        <Fact name="Changes not announced">{count(health.missedWebhooks, 'warn')}</Fact>
       </dl>
       {budget && (
         <Meter
-          label={`What ${name} lets us ask`}
+          label={budget.label}
           value={budget.remaining}
           most={budget.limit}
           words={budget.words}

@@ -2,6 +2,7 @@
 export interface Left {
   readonly remaining: number;
   readonly limit: number;
+  readonly label: string;
   readonly words: string;
   readonly tone: 'good' | 'warn' | 'bad';
 }
@@ -23,6 +24,7 @@ export function budgetLeft({ limit, remaining, dailyLimit, dailyRemaining }: Bud
   const tone = left <= 0 ? 'bad' : left < most * LOW ? 'warn' : 'good';
   return {
     ...{ remaining: left, limit: most, tone },
-    words: `${number.format(left)} of ${number.format(most)} calls left${isDaily ? ' today' : ''}`,
+    label: isDaily ? 'Calls left today' : 'Calls left',
+    words: `${number.format(left)} of ${number.format(most)}`,
   };
 }

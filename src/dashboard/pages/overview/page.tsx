@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page as PageFrame } from '../../ui/Page.tsx';
 import { Feed } from './Feed.tsx';
+import { NEWS } from './news.ts';
 import { Overview } from './overview.ts';
 import { Places } from './Places.tsx';
 import { SystemCard } from './SystemCard.tsx';
@@ -19,7 +20,7 @@ const SHOWN = 40;
 /** How every system is, and what happens, as it happens. */
 export function Page() {
   const [{ data, error }, ask] = useQuery({ query: Overview });
-  const live = useEvents({}, SHOWN);
+  const live = useEvents(NEWS, SHOWN);
   useRefreshing(() => ask({ requestPolicy: 'network-only' }), live.events?.[0]?.id, EVERY_MS);
   const names = useMemo(() => new Map(data?.systems.map(({ id, name }) => [String(id), name])), [data]);
   return (
