@@ -7,6 +7,9 @@ import { entityInWords } from '../../words/entity.ts';
 /** What a dry run found. */
 export type DryRun = NonNullable<TryRuleQuery['dryRunRule']['dryRun']>;
 
+/** More would not be read. */
+const SHOWN = 8;
+
 /** What the rule would have done lately, with examples. */
 export function TryOut({ run }: { readonly run: DryRun }) {
   const { summary, examples, wouldPause, busiestHour, withoutContact } = run;
@@ -28,11 +31,13 @@ export function TryOut({ run }: { readonly run: DryRun }) {
       {examples.length > 0 && (
         // biome-ignore lint/a11y/noRedundantRoles: without bullets, some screen readers take it for no list
         <ol className="firings" role="list" aria-label="Examples">
-          {examples.map(({ event, entity, would }) => (
+          {examples.slice(0, SHOWN).map(({ event, entity, would }) => (
             <li key={`${event?.id} ${entity?.id}`} className="firing">
               <p>
-                <span className="firing-about">{entity ? entityInWords({ entity, type: null }) : 'Something'}</span>:{' '}
-                {would}
+                <span className="firing-about">
+                  {entity ? begun(entityInWords({ entity, type: null })) : 'Something'}
+                </span>
+                : {would}
               </p>
               {event && (
                 <p className="quiet">
@@ -48,8 +53,12 @@ export function TryOut({ run }: { readonly run: DryRun }) {
 }
 
 function outcome({ events, firings, entities }: DryRun): string {
-  const looked = `of the last ${countInWords(events, 'event')}`;
+  const looked = countInWords(events, 'event');
   if (firings === 0)
-    return `Nothing, as it happens: none ${looked} would have set it off. It acts as soon as one does, from when you save it.`;
-  return `It would have acted ${timesInWords(firings)}, on ${countInWords(entities, 'thing')}, because ${looked}. Nothing was changed by trying.`;
+    return `Of the last ${looked}, none would have set it off. It acts as soon as one does, from when you save it.`;
+  return `Of the last ${looked}, ${firings} would have set it off, on ${countInWords(entities, 'thing')}. Trying it changed nothing. The newest:`;
+}
+
+function begun(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
