@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, countInWords, filtersOf, variablesOf } from '../../src/dashboard/pages/contacts/filters.ts';
+import { addressOf, counted, filtersOf, variablesOf } from '../../src/dashboard/pages/contacts/filters.ts';
 import { holdings } from '../../src/dashboard/pages/contacts/holdings.ts';
 
 const all = filtersOf(new URLSearchParams());
@@ -26,9 +26,9 @@ describe('the filters of the contacts', () => {
   });
 
   it('are spoken of with the number that fits', () => {
-    expect(countInWords(100_000, all)).toBe('100,000 contacts');
-    expect(countInWords(1, { ...all, tag: 'vip' })).toBe('1 contact fits');
-    expect(countInWords(0, { ...all, search: 'x' })).toBe('0 contacts fit');
+    expect(counted(100_000, all)).toBe('100,000 contacts');
+    expect(counted(1, { ...all, tag: 'vip' })).toBe('1 contact fits');
+    expect(counted(0, { ...all, search: 'x' })).toBe('0 contacts fit');
   });
 });
 

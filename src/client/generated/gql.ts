@@ -21,6 +21,17 @@ type Documents = {
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": typeof types.DashboardViewerDocument,
     "\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n": typeof types.TagSuggestionsDocument,
     "\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n": typeof types.ThingFragmentDoc,
+    "\n  fragment AlertRow on Alert {\n    id\n    open\n    message\n    since\n    raisedAt\n    recoveredAt\n    system { id name }\n    rule { id name }\n    told { id name }\n  }\n": typeof types.AlertRowFragmentDoc,
+    "\n  query AlertFeed($past: Int!) {\n    open: alerts(open: true, first: 100) { totalCount nodes { ...AlertRow } }\n    past: alerts(open: false, first: $past) { nodes { ...AlertRow } }\n  }\n": typeof types.AlertFeedDocument,
+    "\n  fragment TargetRow on AlertTarget {\n    id\n    name\n    via\n    url\n    recipients\n    enabled\n    whyOff\n    oldSecretUntil\n    pending\n    failed\n  }\n": typeof types.TargetRowFragmentDoc,
+    "\n  query Targets {\n    alertTargets { ...TargetRow }\n  }\n": typeof types.TargetsDocument,
+    "\n  query WatchList {\n    alertRules {\n      id\n      name\n      enabled\n      shipped\n      summary\n      condition\n      mutedUntil\n      targets { id name }\n    }\n    alertTargets { id name enabled }\n  }\n": typeof types.WatchListDocument,
+    "\n  mutation ChangeAlertRule($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id enabled summary condition targets { id name } }\n      userErrors { path message }\n    }\n  }\n": typeof types.ChangeAlertRuleDocument,
+    "\n  mutation MuteRule($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) {\n      alertRule { id mutedUntil }\n      userErrors { path message }\n    }\n  }\n": typeof types.MuteRuleDocument,
+    "\n  mutation AddTarget($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n": typeof types.AddTargetDocument,
+    "\n  mutation ChangeTarget($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n": typeof types.ChangeTargetDocument,
+    "\n  mutation RemoveTarget($id: ID!) {\n    deleteAlertTarget(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n": typeof types.RemoveTargetDocument,
+    "\n  mutation TestTarget($id: ID!) {\n    testAlertTarget(id: $id) {\n      delivered\n      result\n      userErrors { path message }\n    }\n  }\n": typeof types.TestTargetDocument,
     "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n": typeof types.ContactPageDocument,
     "\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n": typeof types.ContactHistoryDocument,
     "\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n": typeof types.ContactTimelineDocument,
@@ -52,6 +63,16 @@ type Documents = {
     "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": typeof types.ReleaseProblemDocument,
     "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": typeof types.FailedPageDocument,
     "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": typeof types.CandidatesDocument,
+    "\n  query RuleForm {\n    rules { ...RuleRow }\n    systems { id name }\n    alertTargets { id name via }\n    contact: entityFields(type: CONTACT) { ...RuleField }\n    task: entityFields(type: TASK) { ...RuleField }\n    note: entityFields(type: NOTE) { ...RuleField }\n    appointment: entityFields(type: APPOINTMENT) { ...RuleField }\n    tag: entityFields(type: TAG) { ...RuleField }\n  }\n  fragment RuleField on EntityField { field label type }\n": typeof types.RuleFormDocument,
+    "\n  query TryRule($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary\n        events\n        since\n        firings\n        entities\n        withoutContact\n        busiestHour\n        wouldPause\n        examples {\n          would\n          event { id at }\n          entity {\n            __typename\n            id\n            ... on Contact { name }\n            ... on Task { title contact { id name } }\n            ... on Note { body contact { id name } }\n            ... on Appointment { subject: title contact { id name } }\n            ... on Tag { label: name }\n          }\n        }\n      }\n      userErrors { path message }\n    }\n  }\n": typeof types.TryRuleDocument,
+    "\n  mutation AddRule($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n": typeof types.AddRuleDocument,
+    "\n  mutation RemoveRule($id: ID!) {\n    deleteRule(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n": typeof types.RemoveRuleDocument,
+    "\n  query RulePast {\n    rules {\n      id\n      version\n      versions { version at why name summary }\n    }\n  }\n": typeof types.RulePastDocument,
+    "\n  mutation RestoreRule($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n": typeof types.RestoreRuleDocument,
+    "\n  fragment RuleRow on Rule {\n    id\n    name\n    enabled\n    pausedAt\n    mostPerHour\n    shipped\n    edited\n    version\n    summary\n    trigger\n    when\n    actions\n    lastFiredAt\n    firings\n  }\n": typeof types.RuleRowFragmentDoc,
+    "\n  query Rules {\n    rules { ...RuleRow }\n  }\n": typeof types.RulesDocument,
+    "\n  query FiringFeed($first: Int!, $ruleId: ID) {\n    ruleFirings(first: $first, ruleId: $ruleId) {\n      totalCount\n      nodes {\n        id\n        at\n        state\n        result\n        error\n        rule { id name }\n        entity {\n          __typename\n          id\n          ... on Contact { name }\n          ... on Task { title contact { id name } }\n          ... on Note { body contact { id name } }\n          ... on Appointment { subject: title contact { id name } }\n          ... on Tag { label: name }\n        }\n      }\n    }\n  }\n": typeof types.FiringFeedDocument,
+    "\n  mutation ChangeRule($input: UpdateRuleInput!) {\n    updateRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n": typeof types.ChangeRuleDocument,
     "\n  query SetupConnections {\n    systems {\n      id\n      name\n      health { state error }\n      connection {\n        origin\n        connectedAt\n        refused\n        webhookUrl\n        consentUrl\n        settings { name required secret example isSet value }\n      }\n    }\n  }\n": typeof types.SetupConnectionsDocument,
     "\n  query SetupChecks {\n    systems { id connection { checks { what ok message code } } }\n  }\n": typeof types.SetupChecksDocument,
     "\n  mutation SetupConnect($input: ConnectSystemInput!) {\n    connectSystem(input: $input) {\n      connected\n      system { id health { state error } connection { origin } }\n      checks { what ok message code }\n      userErrors { path code message }\n    }\n  }\n": typeof types.SetupConnectDocument,
@@ -189,6 +210,17 @@ const documents: Documents = {
     "\n  query DashboardViewer {\n    viewer { id name workspace scopes }\n  }\n": types.DashboardViewerDocument,
     "\n  query TagSuggestions($search: String) {\n    tags(first: 50, search: $search) { nodes { id name } }\n  }\n": types.TagSuggestionsDocument,
     "\n  fragment Thing on Synced {\n    __typename\n    id\n    ... on Contact { name }\n    ... on Task { title contact { id name } }\n    ... on Note { body contact { id name } }\n    ... on Appointment { subject: title contact { id name } }\n    ... on Tag { label: name }\n  }\n": types.ThingFragmentDoc,
+    "\n  fragment AlertRow on Alert {\n    id\n    open\n    message\n    since\n    raisedAt\n    recoveredAt\n    system { id name }\n    rule { id name }\n    told { id name }\n  }\n": types.AlertRowFragmentDoc,
+    "\n  query AlertFeed($past: Int!) {\n    open: alerts(open: true, first: 100) { totalCount nodes { ...AlertRow } }\n    past: alerts(open: false, first: $past) { nodes { ...AlertRow } }\n  }\n": types.AlertFeedDocument,
+    "\n  fragment TargetRow on AlertTarget {\n    id\n    name\n    via\n    url\n    recipients\n    enabled\n    whyOff\n    oldSecretUntil\n    pending\n    failed\n  }\n": types.TargetRowFragmentDoc,
+    "\n  query Targets {\n    alertTargets { ...TargetRow }\n  }\n": types.TargetsDocument,
+    "\n  query WatchList {\n    alertRules {\n      id\n      name\n      enabled\n      shipped\n      summary\n      condition\n      mutedUntil\n      targets { id name }\n    }\n    alertTargets { id name enabled }\n  }\n": types.WatchListDocument,
+    "\n  mutation ChangeAlertRule($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id enabled summary condition targets { id name } }\n      userErrors { path message }\n    }\n  }\n": types.ChangeAlertRuleDocument,
+    "\n  mutation MuteRule($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) {\n      alertRule { id mutedUntil }\n      userErrors { path message }\n    }\n  }\n": types.MuteRuleDocument,
+    "\n  mutation AddTarget($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n": types.AddTargetDocument,
+    "\n  mutation ChangeTarget($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n": types.ChangeTargetDocument,
+    "\n  mutation RemoveTarget($id: ID!) {\n    deleteAlertTarget(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n": types.RemoveTargetDocument,
+    "\n  mutation TestTarget($id: ID!) {\n    testAlertTarget(id: $id) {\n      delivered\n      result\n      userErrors { path message }\n    }\n  }\n": types.TestTargetDocument,
     "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n": types.ContactPageDocument,
     "\n  query ContactHistory($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      versions(first: 100, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          id: version at origin actor why fields changes { field before after }\n        }\n      }\n    }\n  }\n": types.ContactHistoryDocument,
     "\n  query ContactTimeline($id: ID!, $after: String) {\n    contact(by: { id: $id }) {\n      id\n      timeline(first: 30, after: $after) {\n        totalCount\n        pageInfo { hasNextPage endCursor }\n        nodes {\n          __typename\n          id\n          at\n          ... on Task { task: title text: body dueAt completed assignee }\n          ... on Note { heading: title note: body author }\n          ... on Appointment { meeting: title startsAt endsAt location remarks: notes assignee status }\n          ... on SyncEvent { ...EventRow }\n        }\n      }\n    }\n  }\n": types.ContactTimelineDocument,
@@ -220,6 +252,16 @@ const documents: Documents = {
     "\n  mutation ReleaseProblem($input: ReleaseRecordInput!) {\n    releaseRecord(input: $input) {\n      entity { id }\n      userErrors { message }\n    }\n  }\n": types.ReleaseProblemDocument,
     "\n  query FailedPage($system: ID!, $after: String) {\n    deliveries(first: 100, after: $after, filter: { system: $system, statuses: [FAILED] }) {\n      pageInfo { hasNextPage endCursor }\n      nodes { ...FailedDelivery }\n    }\n  }\n": types.FailedPageDocument,
     "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n": types.CandidatesDocument,
+    "\n  query RuleForm {\n    rules { ...RuleRow }\n    systems { id name }\n    alertTargets { id name via }\n    contact: entityFields(type: CONTACT) { ...RuleField }\n    task: entityFields(type: TASK) { ...RuleField }\n    note: entityFields(type: NOTE) { ...RuleField }\n    appointment: entityFields(type: APPOINTMENT) { ...RuleField }\n    tag: entityFields(type: TAG) { ...RuleField }\n  }\n  fragment RuleField on EntityField { field label type }\n": types.RuleFormDocument,
+    "\n  query TryRule($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary\n        events\n        since\n        firings\n        entities\n        withoutContact\n        busiestHour\n        wouldPause\n        examples {\n          would\n          event { id at }\n          entity {\n            __typename\n            id\n            ... on Contact { name }\n            ... on Task { title contact { id name } }\n            ... on Note { body contact { id name } }\n            ... on Appointment { subject: title contact { id name } }\n            ... on Tag { label: name }\n          }\n        }\n      }\n      userErrors { path message }\n    }\n  }\n": types.TryRuleDocument,
+    "\n  mutation AddRule($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n": types.AddRuleDocument,
+    "\n  mutation RemoveRule($id: ID!) {\n    deleteRule(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n": types.RemoveRuleDocument,
+    "\n  query RulePast {\n    rules {\n      id\n      version\n      versions { version at why name summary }\n    }\n  }\n": types.RulePastDocument,
+    "\n  mutation RestoreRule($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n": types.RestoreRuleDocument,
+    "\n  fragment RuleRow on Rule {\n    id\n    name\n    enabled\n    pausedAt\n    mostPerHour\n    shipped\n    edited\n    version\n    summary\n    trigger\n    when\n    actions\n    lastFiredAt\n    firings\n  }\n": types.RuleRowFragmentDoc,
+    "\n  query Rules {\n    rules { ...RuleRow }\n  }\n": types.RulesDocument,
+    "\n  query FiringFeed($first: Int!, $ruleId: ID) {\n    ruleFirings(first: $first, ruleId: $ruleId) {\n      totalCount\n      nodes {\n        id\n        at\n        state\n        result\n        error\n        rule { id name }\n        entity {\n          __typename\n          id\n          ... on Contact { name }\n          ... on Task { title contact { id name } }\n          ... on Note { body contact { id name } }\n          ... on Appointment { subject: title contact { id name } }\n          ... on Tag { label: name }\n        }\n      }\n    }\n  }\n": types.FiringFeedDocument,
+    "\n  mutation ChangeRule($input: UpdateRuleInput!) {\n    updateRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n": types.ChangeRuleDocument,
     "\n  query SetupConnections {\n    systems {\n      id\n      name\n      health { state error }\n      connection {\n        origin\n        connectedAt\n        refused\n        webhookUrl\n        consentUrl\n        settings { name required secret example isSet value }\n      }\n    }\n  }\n": types.SetupConnectionsDocument,
     "\n  query SetupChecks {\n    systems { id connection { checks { what ok message code } } }\n  }\n": types.SetupChecksDocument,
     "\n  mutation SetupConnect($input: ConnectSystemInput!) {\n    connectSystem(input: $input) {\n      connected\n      system { id health { state error } connection { origin } }\n      checks { what ok message code }\n      userErrors { path code message }\n    }\n  }\n": types.SetupConnectDocument,
@@ -395,6 +437,50 @@ export function graphql(source: "\n  fragment Thing on Synced {\n    __typename\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment AlertRow on Alert {\n    id\n    open\n    message\n    since\n    raisedAt\n    recoveredAt\n    system { id name }\n    rule { id name }\n    told { id name }\n  }\n"): (typeof documents)["\n  fragment AlertRow on Alert {\n    id\n    open\n    message\n    since\n    raisedAt\n    recoveredAt\n    system { id name }\n    rule { id name }\n    told { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertFeed($past: Int!) {\n    open: alerts(open: true, first: 100) { totalCount nodes { ...AlertRow } }\n    past: alerts(open: false, first: $past) { nodes { ...AlertRow } }\n  }\n"): (typeof documents)["\n  query AlertFeed($past: Int!) {\n    open: alerts(open: true, first: 100) { totalCount nodes { ...AlertRow } }\n    past: alerts(open: false, first: $past) { nodes { ...AlertRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TargetRow on AlertTarget {\n    id\n    name\n    via\n    url\n    recipients\n    enabled\n    whyOff\n    oldSecretUntil\n    pending\n    failed\n  }\n"): (typeof documents)["\n  fragment TargetRow on AlertTarget {\n    id\n    name\n    via\n    url\n    recipients\n    enabled\n    whyOff\n    oldSecretUntil\n    pending\n    failed\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Targets {\n    alertTargets { ...TargetRow }\n  }\n"): (typeof documents)["\n  query Targets {\n    alertTargets { ...TargetRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WatchList {\n    alertRules {\n      id\n      name\n      enabled\n      shipped\n      summary\n      condition\n      mutedUntil\n      targets { id name }\n    }\n    alertTargets { id name enabled }\n  }\n"): (typeof documents)["\n  query WatchList {\n    alertRules {\n      id\n      name\n      enabled\n      shipped\n      summary\n      condition\n      mutedUntil\n      targets { id name }\n    }\n    alertTargets { id name enabled }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeAlertRule($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id enabled summary condition targets { id name } }\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeAlertRule($input: SetAlertRuleInput!) {\n    setAlertRule(input: $input) {\n      alertRule { id enabled summary condition targets { id name } }\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MuteRule($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) {\n      alertRule { id mutedUntil }\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation MuteRule($input: MuteAlertRuleInput!) {\n    muteAlertRule(input: $input) {\n      alertRule { id mutedUntil }\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddTarget($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation AddTarget($input: CreateAlertTargetInput!) {\n    createAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeTarget($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeTarget($input: UpdateAlertTargetInput!) {\n    updateAlertTarget(input: $input) {\n      alertTarget { ...TargetRow }\n      secret\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTarget($id: ID!) {\n    deleteAlertTarget(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveTarget($id: ID!) {\n    deleteAlertTarget(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestTarget($id: ID!) {\n    testAlertTarget(id: $id) {\n      delivered\n      result\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation TestTarget($id: ID!) {\n    testAlertTarget(id: $id) {\n      delivered\n      result\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n"): (typeof documents)["\n  query ContactPage($id: ID!) {\n    contact(by: { id: $id }) {\n      id\n      name\n      firstName\n      lastName\n      email\n      phone\n      companyName\n      website\n      address { line1 line2 city county postcode country }\n      business { id name }\n      customFields { key label value }\n      tags { id name }\n      records { system { id name } id url fields seenAt changedAt stale state }\n      conflicts { id field open }\n      version\n      createdAt\n      updatedAt\n    }\n    systems { id name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -516,6 +602,46 @@ export function graphql(source: "\n  query FailedPage($system: ID!, $after: Stri
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n"): (typeof documents)["\n  query Candidates($ids: [ID!]!) {\n    nodes(ids: $ids) { id ... on Contact { name email phone } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RuleForm {\n    rules { ...RuleRow }\n    systems { id name }\n    alertTargets { id name via }\n    contact: entityFields(type: CONTACT) { ...RuleField }\n    task: entityFields(type: TASK) { ...RuleField }\n    note: entityFields(type: NOTE) { ...RuleField }\n    appointment: entityFields(type: APPOINTMENT) { ...RuleField }\n    tag: entityFields(type: TAG) { ...RuleField }\n  }\n  fragment RuleField on EntityField { field label type }\n"): (typeof documents)["\n  query RuleForm {\n    rules { ...RuleRow }\n    systems { id name }\n    alertTargets { id name via }\n    contact: entityFields(type: CONTACT) { ...RuleField }\n    task: entityFields(type: TASK) { ...RuleField }\n    note: entityFields(type: NOTE) { ...RuleField }\n    appointment: entityFields(type: APPOINTMENT) { ...RuleField }\n    tag: entityFields(type: TAG) { ...RuleField }\n  }\n  fragment RuleField on EntityField { field label type }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TryRule($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary\n        events\n        since\n        firings\n        entities\n        withoutContact\n        busiestHour\n        wouldPause\n        examples {\n          would\n          event { id at }\n          entity {\n            __typename\n            id\n            ... on Contact { name }\n            ... on Task { title contact { id name } }\n            ... on Note { body contact { id name } }\n            ... on Appointment { subject: title contact { id name } }\n            ... on Tag { label: name }\n          }\n        }\n      }\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  query TryRule($input: DryRunRuleInput!) {\n    dryRunRule(input: $input) {\n      dryRun {\n        summary\n        events\n        since\n        firings\n        entities\n        withoutContact\n        busiestHour\n        wouldPause\n        examples {\n          would\n          event { id at }\n          entity {\n            __typename\n            id\n            ... on Contact { name }\n            ... on Task { title contact { id name } }\n            ... on Note { body contact { id name } }\n            ... on Appointment { subject: title contact { id name } }\n            ... on Tag { label: name }\n          }\n        }\n      }\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddRule($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation AddRule($input: CreateRuleInput!) {\n    createRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveRule($id: ID!) {\n    deleteRule(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveRule($id: ID!) {\n    deleteRule(id: $id) {\n      deletedId\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RulePast {\n    rules {\n      id\n      version\n      versions { version at why name summary }\n    }\n  }\n"): (typeof documents)["\n  query RulePast {\n    rules {\n      id\n      version\n      versions { version at why name summary }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreRule($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreRule($input: RollbackRuleInput!) {\n    rollbackRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RuleRow on Rule {\n    id\n    name\n    enabled\n    pausedAt\n    mostPerHour\n    shipped\n    edited\n    version\n    summary\n    trigger\n    when\n    actions\n    lastFiredAt\n    firings\n  }\n"): (typeof documents)["\n  fragment RuleRow on Rule {\n    id\n    name\n    enabled\n    pausedAt\n    mostPerHour\n    shipped\n    edited\n    version\n    summary\n    trigger\n    when\n    actions\n    lastFiredAt\n    firings\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rules {\n    rules { ...RuleRow }\n  }\n"): (typeof documents)["\n  query Rules {\n    rules { ...RuleRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FiringFeed($first: Int!, $ruleId: ID) {\n    ruleFirings(first: $first, ruleId: $ruleId) {\n      totalCount\n      nodes {\n        id\n        at\n        state\n        result\n        error\n        rule { id name }\n        entity {\n          __typename\n          id\n          ... on Contact { name }\n          ... on Task { title contact { id name } }\n          ... on Note { body contact { id name } }\n          ... on Appointment { subject: title contact { id name } }\n          ... on Tag { label: name }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FiringFeed($first: Int!, $ruleId: ID) {\n    ruleFirings(first: $first, ruleId: $ruleId) {\n      totalCount\n      nodes {\n        id\n        at\n        state\n        result\n        error\n        rule { id name }\n        entity {\n          __typename\n          id\n          ... on Contact { name }\n          ... on Task { title contact { id name } }\n          ... on Note { body contact { id name } }\n          ... on Appointment { subject: title contact { id name } }\n          ... on Tag { label: name }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeRule($input: UpdateRuleInput!) {\n    updateRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeRule($input: UpdateRuleInput!) {\n    updateRule(input: $input) {\n      rule { ...RuleRow }\n      userErrors { path message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

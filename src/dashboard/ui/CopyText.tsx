@@ -1,5 +1,4 @@
-import { Button } from './Button.tsx';
-import { say } from './notices.ts';
+import { CopyButton } from './CopyButton.tsx';
 
 interface CopyTextProps {
   /** What it is, e.g. "Webhook address". */
@@ -11,22 +10,12 @@ interface CopyTextProps {
 
 /** A text to be taken elsewhere, with a button that copies it. */
 export function CopyText({ label, text, description }: CopyTextProps) {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(`${label} copied.`);
-    } catch {
-      say(`The browser does not let this page copy. Mark the ${label.toLowerCase()} and copy it by hand.`, 'warn');
-    }
-  };
   return (
     <div className="copy">
       <span className="field-label">{label}</span>
       <span className="copy-line">
         <code className="copy-text">{text}</code>
-        <Button onPress={copy} aria-label={`Copy the ${label.toLowerCase()}`}>
-          Copy
-        </Button>
+        <CopyButton what={`the ${label.toLowerCase()}`} text={text} />
       </span>
       {description !== undefined && <span className="field-help">{description}</span>}
     </div>

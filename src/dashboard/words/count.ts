@@ -9,3 +9,9 @@ export function grouped(value: number): string {
 export function counted(value: number, thing: string, things = `${thing}s`): string {
   return `${number.format(value)} ${value === 1 ? thing : things}`;
 }
+
+/** How often: once, twice, 1,200 times. */
+export function timesInWords(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : counted(count, 'time');
+}

@@ -48,7 +48,7 @@ export function isRestricted(filters: Filters): boolean {
 const number = new Intl.NumberFormat('en-GB');
 
 /** How many there are, in words. */
-export function countInWords(total: number, filters: Filters): string {
+export function counted(total: number, filters: Filters): string {
   const things = total === 1 ? 'contact' : 'contacts';
   return isRestricted(filters)
     ? `${number.format(total)} ${things} ${total === 1 ? 'fits' : 'fit'}`

@@ -12,7 +12,7 @@ import { Page as PageFrame } from '../../ui/Page.tsx';
 import { ContactRow } from './ContactRow.tsx';
 import { ContactList, ContactSystems } from './contacts.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { addressOf, countInWords, filtersOf, isRestricted, variablesOf } from './filters.ts';
+import { addressOf, counted, filtersOf, isRestricted, variablesOf } from './filters.ts';
 import { VirtualList } from './VirtualList.tsx';
 import './contacts.css';
 
@@ -42,7 +42,7 @@ export function Page() {
       />
       {problem && <ErrorState {...problem} onRetry={again} />}
       <p role="status" className="contact-count">
-        {list && countInWords(list.total, filters)}
+        {list && counted(list.total, filters)}
       </p>
       {!list && !problem && <Loading what="Reading the contacts" />}
       {list?.rows.length === 0 && <Nobody isSearch={isRestricted(filters)} />}
