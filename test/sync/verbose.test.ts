@@ -99,9 +99,10 @@ describe('a verbose connection', () => {
   it('goes on after a restart, and ends when it is told to', async () => {
     const { world } = await start(['rossum']);
     await verbose(world, 'rossum', 60);
+    const last = await world.running.gateway.sync.store.events.lastSeq();
 
     await world.restart();
-    await world.event(({ kind }) => kind === 'RUN_FINISHED');
+    await world.event(({ kind }) => kind === 'RUN_FINISHED', last);
     // Its webhooks would have it read again at any time.
     world.simulator('rossum').webhooks.lost = true;
     const { id } = await createAnn(world);
