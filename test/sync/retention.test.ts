@@ -36,7 +36,7 @@ describe('retention', () => {
       if (what.removed) told();
       Object.assign(removed, what.removed);
     };
-    const log: Logger = Object.assign(Object.create(silent), { info, child: () => silent });
+    const log: Logger = Object.assign(Object.create(silent), { info, child: () => log });
     const world = await startWorld({ systems: ['rossum'], clock, log, people: () => samplePeople(2) });
     await world.query(SET_RETENTION, { input: { events: 2, versions: 2, deliveries: 2, runs: 2 } });
     const created = await world.query(CREATE_CONTACT, { input: { firstName: 'Old', email: 'old@example.com' } });
